@@ -1,0 +1,1 @@
+"""The words everyone shares: frozen values. Standard library only."""

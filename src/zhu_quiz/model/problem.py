@@ -1,0 +1,34 @@
+"""What can be wrong: in a bank (`Problem`, collected) or in a command (`QuizError`, raised)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .tree import NOWHERE, Place
+
+
+class QuizError(Exception):
+    """What a user can cause and mend: a sentence that says where, what, and what to do."""
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    """The question cannot be asked, or would be marked wrongly."""
+    WARNING = "warning"
+    """It can mislead or teaches badly."""
+    INFO = "info"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """Something wrong in a bank."""
+
+    code: str
+    """Such as `ZQ101`; it never changes its meaning."""
+    message: str
+    """One or two sentences in a teacher's words."""
+    remedy: str = ""
+    """What to write instead, or to do."""
+    place: Place = NOWHERE
+    question: str = ""
+    """Id of the question; empty where the problem is the file's."""
+    severity: Severity = Severity.ERROR
