@@ -1,0 +1,1 @@
+"""What is remembered: study days, the memory model, grades, the order of asking. Pure."""
