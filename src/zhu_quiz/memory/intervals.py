@@ -33,10 +33,12 @@ def days_after(stabilities: Iterable[float], last: int, chance: float, parameter
 
     It is longer than those of the grades below, and than the `last` interval where it ought to be."""
     days = 0
-    for stability in stabilities:
+    for place, stability in enumerate(stabilities):
         ideal = interval(stability, parameters)
         longer = last if _rounded(ideal) > last else 0
-        days = _placed(spread(ideal), max(days, longer) + 1, chance, parameters.maximum_interval)
+        # Just met or just missed, Good may be due as soon as Hard: a day more would be a third of it forgotten.
+        least = max(1, days) if not last and place == 1 else max(days, longer) + 1
+        days = _placed(spread(ideal), least, chance, parameters.maximum_interval)
     return days
 
 

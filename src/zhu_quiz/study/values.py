@@ -87,8 +87,9 @@ class Answered:
 class Missed:
     card: Card
     stem: str
-    yours: Response | None
-    right: Response
+    yours: str
+    """In words, on one line; empty where the learner gave up."""
+    right: str
 
 
 @dataclass(frozen=True, kw_only=True)

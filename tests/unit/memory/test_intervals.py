@@ -51,13 +51,25 @@ def test_the_ends_of_the_spread_round_to_the_nearest_day() -> None:
     assert [spread(ideal) for ideal in (2.5, 5, 7, 20, 100)] == [(2, 4), (4, 6), (5, 9), (17, 23), (93, 107)]
 
 
-@given(stabilities, st.integers(0, 400), chances)
+@given(stabilities, st.integers(1, 400), chances)
 def test_a_better_grade_comes_back_at_least_a_day_later(
     stabilities: list[float], last: int, chance: float
 ) -> None:
     longest = Parameters(maximum_interval=100_000)
     found = [days_after(stabilities[: place + 1], last, chance, longest) for place in range(len(stabilities))]
     assert found == sorted(set(found))
+
+
+@given(stabilities, chances)
+def test_a_card_just_met_or_just_missed_comes_back_for_good_as_soon_as_for_hard(
+    stabilities: list[float], chance: float
+) -> None:
+    found = [days_after(stabilities[: place + 1], 0, chance, PARAMETERS) for place in range(len(stabilities))]
+    assert found == sorted(found)
+
+
+def test_a_card_just_missed_and_then_known_comes_back_tomorrow() -> None:
+    assert days_after([0.2, 0.25], 0, 0.5, PARAMETERS) == 1
 
 
 @given(stabilities, st.integers(0, 400), chances, st.integers(1, 1000))

@@ -1,0 +1,132 @@
+"""One learner, one bank: what there is to do, and the sittings in which it is done."""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from math import ceil
+
+from ..bank import Bank
+from ..memory import queue
+from ..memory.pace import FEEDBACK_SECONDS
+from ..memory.pace import minutes as expected_minutes
+from ..model.event import Begun, Mode, Review, Undo
+from ..model.memory import Card, CardState
+from ..model.moment import Moment
+from ..progress import Journal
+from .learner import Learner
+from .sitting import Sitting
+from .values import Today
+
+NEW_A_DAY = 10
+
+
+class Study:
+    """Opens sittings; each goes on where the log says that the last one stopped."""
+
+    def __init__(self, bank: Bank, journal: Journal) -> None:
+        self.bank = bank
+        self._learner = Learner(bank, journal)
+        self._journal = journal
+
+    def today(self, now: Moment) -> Today:
+        """What there is to do."""
+        learner, day = self._learner, self._learner.day(now)
+        states = learner.states()
+        plan = self._plan(now, states)
+        new = sum(states[card].memory is None for card in plan)
+        unfinished = self._unfinished(day)
+        next_day, next_count = queue.due_forecast(states, self.bank.cards, day)
+        known = learner.known(day)
+        return Today(
+            due=len(plan) - new,
+            new=new,
+            minutes=ceil(expected_minutes(map(self._seconds(), plan))),
+            answered=unfinished.answered if unfinished else 0,
+            left=unfinished.left if unfinished else 0,
+            unseen=sum(state.memory is None for state in states.values()),
+            ahead=len(queue.ahead(states, self.bank.cards, day, learner.parameters)),
+            next_day=next_day,
+            next_count=next_count,
+            today=day,
+            known=known[0] if known else None,
+            known_margin=known[1] if known else 0,
+        )
+
+    def sit(self, now: Moment, *, limit: int | None = None, minutes: float | None = None) -> Sitting:
+        """Goes on with what was left unfinished today, or begins with what is due and some new cards.
+
+        A limit begins afresh."""
+        if limit is None and minutes is None and (unfinished := self._unfinished(self._learner.day(now))):
+            return unfinished
+        return self._begin(now, self._plan(now, self._learner.states(), limit=limit, minutes=minutes))
+
+    def sit_ahead(self, now: Moment, limit: int = 10) -> Sitting:
+        """Begins with the weakest of the cards that are not due yet; it counts."""
+        learner = self._learner
+        ahead = queue.ahead(learner.states(), self.bank.cards, learner.day(now), learner.parameters)
+        return self._begin(now, ahead[:limit])
+
+    def sit_new(self, now: Moment, limit: int = 5) -> Sitting:
+        """Begins with new cards beyond today's quota; it counts."""
+        return self._begin(now, self._plan(now, self._learner.states(), limit=limit, new_quota=limit))
+
+    def practise(self, cards: Sequence[Card], now: Moment) -> Sitting:
+        """Asks these cards and leaves the schedule as it is."""
+        return self._begin(now, tuple(cards), Mode.PRACTICE)
+
+    def undo(self, now: Moment) -> Sitting | None:
+        """Takes back the latest answer or action, and asks its card again; None where there is none."""
+        sitting = self.sit(now)
+        return sitting if sitting.undo(now) else None
+
+    def _begin(self, now: Moment, plan: tuple[Card, ...], mode: Mode = Mode.REVIEW) -> Sitting:
+        return Sitting(self._learner, Begun(**self._learner.stamp(now), mode=mode, plan=plan))
+
+    def _unfinished(self, day: int) -> Sitting | None:
+        begun = self._journal.unfinished(self.bank.id, day)
+        if begun is None:
+            return None
+        sitting = Sitting(self._learner, begun, log=self._journal.events(self.bank.id, since_day=day))
+        return sitting if sitting.left else None
+
+    def _plan(
+        self,
+        now: Moment,
+        states: dict[Card, CardState],
+        *,
+        limit: int | None = None,
+        minutes: float | None = None,
+        new_quota: int | None = None,
+    ) -> tuple[Card, ...]:
+        day, seconds = self._learner.day(now), self._seconds()
+        return queue.plan(
+            states,
+            self.bank.cards,
+            day,
+            new_quota=self._new_left(day) if new_quota is None else new_quota,
+            seed=int.from_bytes(sha256(f"{self.bank.id} {day}".encode()).digest()[:8]),
+            parameters=self._learner.parameters,
+            limit=limit,
+            minutes=minutes,
+            seconds_of=lambda card: seconds(card) + FEEDBACK_SECONDS,
+        )
+
+    def _seconds(self) -> Callable[[Card], float]:
+        """How long each card takes this learner."""
+        contents = self.bank.contents
+        kinds = {kind: self._learner.seconds(kind) for kind in {entry.kind for entry in contents.values()}}
+        return lambda card: kinds[contents[card.question].kind]
+
+    def _new_left(self, day: int) -> int:
+        """How many new cards today's quota still allows."""
+        events = tuple(self._journal.events(self.bank.id, since_day=day))
+        undone = {event.undoes for event in events if isinstance(event, Undo)}
+        met = {
+            event.card
+            for event in events
+            if isinstance(event, Review)
+            and event.id not in undone
+            and event.mode is Mode.REVIEW
+            and event.before is None
+        }
+        quota: int = self._journal.setting("new_a_day", NEW_A_DAY)
+        return max(0, quota - len(met))
