@@ -1,6 +1,5 @@
 """One right option among several."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,16 +9,17 @@ from ..model.problem import Problem
 from ..model.prompt import PickOne
 from ..model.tree import Group
 from .keys import key, list_of, record, text, yes_no
-from .options import Option, arranged, option_problems
+from .lists import place_of
+from .options import Option, are_figures, arranged, as_note, option_problems
 from .question import Question
-
-FIGURE = re.compile(r"[\s\d.,:/%–-]*\d[\s\d.,:/%–-]*")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Question, kind="choice"):
     ask: str = key(text, "The question.")
-    options: tuple[Option, ...] = key(list_of(record(Option)), "The options: one `right:`, at least one `wrong:`.")
+    options: tuple[Option, ...] = key(
+        list_of(record(Option)), "The options: one `right:`, at least one `wrong:`."
+    )
     shuffle: bool = key(yes_no, "`false` keeps the options in the order of the file.", default=True)
 
     example = """\
@@ -36,11 +36,11 @@ explain: The article presents Zhu as a professor at UCLA who gave up that post.
 
     def complaints(self, group: Group) -> Iterator[Problem]:
         yield from option_problems(self.options, group)
-        rights = sum(option.is_right for option in self.options)
-        if rights != 1:
-            found = "No option is right." if not rights else f"{rights} options are right."
+        rights = [index for index, option in enumerate(self.options) if option.is_right]
+        if len(rights) != 1:
+            found = f"{len(rights)} options are right." if rights else "No option is right."
             yield Problem(
-                code="ZQ107", place=(group.get("options") or group).place,
+                code="ZQ107", place=place_of(group, "options", rights[1] if rights else None),
                 message=f"{found} A `choice` has exactly one right option.",
                 remedy="Mark one option with `right:` and the others with `wrong:`"
                 + (", or write `type: multi`." if rights else "."),
@@ -65,15 +65,8 @@ explain: The article presents Zhu as a professor at UCLA who gave up that post.
         return next(option.text for option in self.options if option.is_right)
 
     def note(self) -> ChoiceNote:
-        return ChoiceNote(
-            stem=self.ask,
-            options=tuple(option.as_note() for option in self.options),
-            shuffled=self.is_shuffled,
-            pinned_first=sum(option.pin == "first" for option in self.options),
-            pinned_last=sum(option.pin == "last" for option in self.options),
-        )
+        return as_note(self.ask, self.options, several=False, shuffle=self.is_shuffled)
 
     @property
     def is_shuffled(self) -> bool:
-        """Numbers and dates keep the order of the file: sorted, they are quicker to read."""
-        return self.shuffle and not all(FIGURE.fullmatch(option.text) for option in self.options)
+        return self.shuffle and not are_figures(self.options)

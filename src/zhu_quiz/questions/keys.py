@@ -1,11 +1,12 @@
-"""What may be written in a bank, declared once: a key's name, how its value reads, whether it is needed, one sentence of help.
+"""What may be written in a bank, declared once: a key's name, how its value reads, one sentence of help.
 
-The declaration is the dataclass field itself, so that parsing, writing, schema and documents cannot disagree."""
+The declaration is the dataclass field itself: parsing, writing, schema and documents cannot disagree."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, cast
 
 from ..model.problem import Problem
@@ -13,12 +14,20 @@ from ..model.tree import Group, Items, Node, Place, Plain, Text
 
 FOREIGN_NAMES = {
     "question": "ask", "prompt": "ask", "stem": "ask", "explanation": "explain", "feedback": "explain",
-    "correct": "right", "answer_text": "answer", "incorrect": "wrong", "distractor": "wrong", "choices": "options",
-    "answers": "options", "because": "why", "clue": "hint", "section": "source", "alternatives": "accept",
-    "tolerance": "within", "units": "unit", "level": "difficulty", "category": "tags", "tag": "tags",
-    "author": "by", "comment": "note", "kind": "type", "images": "image", "reversed": "reverse",
+    "correct": "right", "answer_text": "answer", "incorrect": "wrong", "distractor": "wrong",
+    "choices": "options", "answers": "options", "because": "why", "clue": "hint", "section": "source",
+    "alternatives": "accept", "tolerance": "within", "units": "unit", "level": "difficulty",
+    "category": "tags", "tag": "tags", "author": "by", "comment": "note", "kind": "type", "images": "image",
+    "reversed": "reverse",
 }  # fmt: skip
 """What other tools call our keys; recognised only to suggest ours."""
+
+COUNTERPARTS = {
+    "ask": ("text", "front"), "text": ("ask", "front"), "front": ("ask", "text"),
+    "answer": ("back", "right"), "back": ("answer",),
+    "options": ("items", "pairs"), "items": ("options", "pairs"),
+}  # fmt: skip
+"""What a key is called in other kinds of question."""
 
 
 class Refused(Exception):
@@ -50,9 +59,7 @@ class Key:
     is_trailing: bool
 
 
-def key(
-    shape: Shape, help: str, *, default: Any = MISSING, name: str = "", trailing: bool = False
-) -> Any:
+def key(shape: Shape, help: str, *, default: Any = MISSING, name: str = "", trailing: bool = False) -> Any:
     """Declares a dataclass field to be a key of the bank; required where it has no default.
 
     `name` where the key is called otherwise than the field; `trailing` puts it after a kind's own keys."""
@@ -62,6 +69,11 @@ def key(
 
 def keys_of(record: type) -> tuple[Key, ...]:
     """The keys of a record type in the order in which a bank lists them."""
+    return _keys_of(record)
+
+
+@cache
+def _keys_of(record: type) -> tuple[Key, ...]:
     declared = tuple(_key(each) for each in fields(record) if "shape" in each.metadata)
     return tuple(sorted(declared, key=lambda each: each.is_trailing))
 
@@ -117,15 +129,17 @@ def write_keys(record: Any) -> dict[str, Plain]:
 def suggestion(word: str, words: Iterable[str]) -> str:
     """The one of `words` that `word` was probably meant to be; empty where none is close."""
     known = list(words)
-    if FOREIGN_NAMES.get(word.lower()) in known:
-        return FOREIGN_NAMES[word.lower()]
-    return next(iter(get_close_matches(word.lower(), known, n=1, cutoff=0.6)), "")
+    ours = FOREIGN_NAMES.get(word.lower(), word.lower())
+    namesakes = [each for each in (ours, *COUNTERPARTS.get(ours, ())) if each in known]
+    return next(iter(namesakes or get_close_matches(word.lower(), known, n=1, cutoff=0.6)), "")
 
 
 def _unknown(name: Text, known: dict[str, Key]) -> Problem:
     meant = suggestion(name.value, known)
     remedy = f"Did you mean `{meant}:`?" if meant else f"Known here: {', '.join(known)}."
-    return Problem(code="ZQ101", place=name.place, message=f"There is no key “{name.value}” here.", remedy=remedy)
+    return Problem(
+        code="ZQ101", place=name.place, message=f"There is no key “{name.value}” here.", remedy=remedy
+    )
 
 
 def _heading(group: Group) -> Place:
@@ -142,9 +156,13 @@ def refuse(node: Node, code: str, message: str, remedy: str = "") -> Refused:
 def _read_text(node: Node) -> str:
     if not isinstance(node, Text):
         found = "a list" if isinstance(node, Items) else "further keys"
-        raise refuse(node, "ZQ103", f"Here stands {found}, but one text is needed.", "Write the text after the colon.")
+        raise refuse(
+            node, "ZQ103", f"Here stands {found}, but one text is needed.", "Write the text after the colon."
+        )
     if not node.value.strip():
-        raise refuse(node, "ZQ116", "The text is empty.", "Write the text after the colon, or delete the line.")
+        raise refuse(
+            node, "ZQ116", "The text is empty.", "Write the text after the colon, or delete the line."
+        )
     return node.value.strip()
 
 
@@ -156,7 +174,9 @@ def _read_texts(node: Node) -> tuple[str, ...]:
     if isinstance(node, Text):
         return (_read_text(node),)
     if isinstance(node, Group):
-        raise refuse(node, "ZQ103", "Here stand further keys, but a list is needed.", "Begin each entry with “- ”.")
+        raise refuse(
+            node, "ZQ103", "Here stand further keys, but a list is needed.", "Begin each entry with “- ”."
+        )
     return _each(node, _read_text)
 
 
@@ -204,7 +224,7 @@ yes_no = Shape(_read_yes_no, lambda value: "true" if value else "false")
 
 def _read_count(node: Node) -> int:
     word = _read_text(node)
-    if not (word.isascii() and word.isdigit() and 0 < int(word[:9]) and len(word) <= 9):
+    if not (word.isascii() and word.isdigit() and len(word) <= 9 and int(word) > 0):
         raise refuse(node, "ZQ103", f"“{word}” is no whole number from 1.", "Write a number such as 2.")
     return int(word)
 

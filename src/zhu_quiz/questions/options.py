@@ -1,13 +1,18 @@
 """Options to pick from, shared by the kinds that have them."""
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.note import NoteOption
+from ..model.note import ChoiceNote, NoteOption
 from ..model.problem import Problem
-from ..model.tree import Group, Items, Node
+from ..model.tree import Group
 from .keys import key, one_of, text
+from .lists import place_of, repeats
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_FIGURES = re.compile(rf"(?:[−–-]?\d|\b(?:{_MONTHS})\b)[\d.,:/\s–-]*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,37 +37,50 @@ class Option:
                 remedy="Begin it with `- right:` or with `- wrong:`, followed by its text.",
             )  # fmt: skip
 
-    def as_note(self) -> NoteOption:
-        return NoteOption(text=self.text, is_right=self.is_right, why=self.why)
-
 
 def arranged(options: tuple[Option, ...], seed: int, *, shuffle: bool) -> tuple[str, ...]:
-    """The texts in the order to show: pinned ones at their end, the others shuffled unless `shuffle` is off."""
-    first = [each.text for each in options if each.pin == "first"]
-    middle = [each.text for each in options if not each.pin]
-    last = [each.text for each in options if each.pin == "last"]
+    """The texts in the order to show: pinned ones at their ends, the others shuffled if they may be."""
+    first, middle, last = _parted(options)
     if shuffle:
         random.Random(seed).shuffle(middle)
-    return (*first, *middle, *last)
+    return tuple(option.text for option in (*first, *middle, *last))
+
+
+def as_note(stem: str, options: tuple[Option, ...], *, several: bool, shuffle: bool) -> ChoiceNote:
+    first, middle, last = _parted(options)
+    return ChoiceNote(
+        stem=stem,
+        options=tuple(
+            NoteOption(text=option.text, is_right=option.is_right, why=option.why)
+            for option in (*first, *middle, *last)
+        ),
+        several=several,
+        shuffled=shuffle,
+        pinned_first=len(first),
+        pinned_last=len(last),
+    )
+
+
+def are_figures(options: tuple[Option, ...]) -> bool:
+    """Whether nothing but figures tells them apart, as with numbers and dates: in order they read quicker."""
+    texts = [option.text for option in options]
+    return all(map(_FIGURES.search, texts)) and len({_FIGURES.sub("", text).strip() for text in texts}) == 1
 
 
 def option_problems(options: tuple[Option, ...], group: Group) -> Iterator[Problem]:
     """Too few of them, or two alike."""
-    node = group.get("options") or group
-    if len(options) < 2 or all(each.is_right for each in options) and len(options) < 3:
+    if len(options) < 2:
         yield Problem(
-            code="ZQ108", place=node.place, message="There are too few options to choose from.",
-            remedy="Add a line `- wrong: …` with an answer that someone might believe; three options are a good number.",
+            code="ZQ108", place=place_of(group, "options"),
+            message="There are too few options to choose from.",
+            remedy="Add a line `- wrong: …` with an answer that someone might believe.",
         )  # fmt: skip
-    seen = set[str]()
-    for index, option in enumerate(options):
-        if option.text in seen:
-            yield Problem(
-                code="ZQ109", place=_place(node, index).place, message=f"The option “{option.text}” stands twice.",
-                remedy="Delete or reword one of the two.",
-            )  # fmt: skip
-        seen.add(option.text)
+    yield from repeats((option.text for option in options), group, "options", "ZQ109")
 
 
-def _place(node: Node, index: int) -> Node:
-    return node.values[index] if isinstance(node, Items) and index < len(node.values) else node
+def _parted(options: tuple[Option, ...]) -> tuple[list[Option], list[Option], list[Option]]:
+    """Those pinned first, those that move, those pinned last."""
+    first, middle, last = (
+        [option for option in options if option.pin == pin] for pin in ("first", "", "last")
+    )
+    return first, middle, last

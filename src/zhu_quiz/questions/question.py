@@ -19,7 +19,7 @@ identifier = matching(
     r"(?=.{1,40}\Z)[a-z][a-z0-9]*(-[a-z0-9]+)*",
     "ZQ106",
     "usable as an id",
-    "Use small letters, figures and single hyphens, beginning with a letter; at most 40 characters: `move-year`.",
+    "Use small letters, figures and single hyphens, 40 at most, beginning with a letter: `move-year`.",
 )
 tag = matching(r"[a-z0-9]+(-[a-z0-9]+)*", "ZQ103", "a tag", "Use small letters, figures and hyphens.")
 
@@ -70,16 +70,22 @@ class Question:
     )
     tags: tuple[str, ...] = key(list_of(tag), "Tags, also in Anki.", default=(), trailing=True)
     claims: tuple[str, ...] = key(texts, "Ids of the claims it tests.", default=(), trailing=True)
-    source: Source = key(record(Source), "Where in the article it stands.", default=Source(), trailing=True)
-    image: Image | None = key(record(Image), "A picture.", default=None, trailing=True)
+    source: Source = key(record(Source), "Where in the article it stands.", default=Source(), trailing=True)  # noqa: RUF009 # a field
+    image: Image | None = key(record(Image), "A picture.", default=None, trailing=True)  # noqa: RUF009 # a field
     status: str = key(
-        one_of("draft", "ready", "retired"), "Only `ready` questions are asked.", default="ready", trailing=True
+        one_of("draft", "ready", "retired"),
+        "Only `ready` questions are asked.",
+        default="ready",
+        trailing=True,
     )
     was: tuple[str, ...] = key(
         list_of(identifier), "Earlier ids; their history moves here.", default=(), trailing=True
     )
     revision: int = key(
-        count, "Raise it when the meaning changed: learners meet the question as new.", default=1, trailing=True
+        count,
+        "Raise it when the meaning changed: learners meet the question as new.",
+        default=1,
+        trailing=True,
     )
     allow: tuple[str, ...] = key(texts, "Codes of rules that do not apply here.", default=(), trailing=True)
     author_note: str = key(text, "For authors only; never shown.", default="", name="note", trailing=True)
@@ -115,6 +121,11 @@ class Question:
         """Its faces as plain text."""
         raise NotImplementedError
 
+    @property
+    def answer_key(self) -> Response:
+        """The right answer, freed of what may change without changing it."""
+        return self.solution
+
     def seen_from(self, side: str) -> Self:
         """The question as the card of that side asks it."""
         return self
@@ -128,7 +139,7 @@ class Question:
 
     @classmethod
     def parse(cls, group: Group, bank_lang: str = "en") -> tuple["Question | None", tuple[Problem, ...]]:
-        """The question that an entry of a bank describes, if it can be asked, and all that is wrong with it."""
+        """The question that an entry of a bank describes, if it can be asked, and all that is wrong."""
         kind = cls.kinds[group.text("type")]
         values, problems = read_keys(kind, group)
         question: Question | None = None
@@ -154,7 +165,7 @@ class Question:
     @property
     def key_hash(self) -> str:
         """Names the right answer: it changes when and only when that does."""
-        return sha256(dumps(self.solution, ensure_ascii=False).encode()).hexdigest()[:12]
+        return sha256(dumps(self.answer_key).encode()).hexdigest()[:12]
 
     def wrong(self, remark: str = "") -> Mark:
         """No marks."""

@@ -1,0 +1,34 @@
+"""The door: runs a command, and turns what went wrong into a sentence and an exit code."""
+
+import sys
+
+
+def main() -> None:
+    """0 fine, 1 problems found, 2 wrong usage; a sentence on stderr, never a traceback."""
+    import click
+
+    from .cli import cli
+    from .model.problem import QuizError
+
+    try:
+        sys.exit(cli(standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except QuizError as error:
+        click.echo(f"zhu-quiz: {error}", err=True)
+        sys.exit(1)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)
+    except Exception:
+        from .cli.crash import apology
+
+        click.echo(apology(), err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

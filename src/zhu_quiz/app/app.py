@@ -1,0 +1,115 @@
+"""The app around the screens: which follows which, how it looks, how it ends."""
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Literal
+
+from textual.app import App
+
+from ..model.moment import Moment
+from ..model.problem import QuizError
+from .messages import Begun, Finished, Left, Retried
+from .screens.page_screen import PageScreen
+from .screens.question import QuestionScreen
+from .theme import DARK, LIGHT, first_theme
+
+if TYPE_CHECKING:
+    from ..study import Sitting, Study
+
+Start = Literal["home", "review"]
+
+ENDING = ("SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT")
+"""Signals that end the app; Windows knows but the first two."""
+
+
+class QuizApp(App[None]):
+    TITLE = "zhu-quiz"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+
+    def __init__(
+        self,
+        study: "Study",
+        clock: Callable[[], Moment],
+        *,
+        start: Start = "home",
+        limit: int | None = None,
+        minutes: float | None = None,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._study = study
+        self._clock = clock
+        self._start = start
+        self._limit = limit
+        self._minutes = minutes
+        self._ticks = ticks
+        self._sitting: Sitting | None = None
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = first_theme(os.environ, self.available_themes)
+
+    @property
+    def farewell(self) -> str:
+        """What stays in the terminal: what the last sitting came to."""
+        summary = self._sitting.summary(self._clock()) if self._sitting else None
+        if summary is None or not summary.answered:
+            return ""
+        from .screens.summary import summed_up
+
+        return summed_up(summary).plain
+
+    def on_mount(self) -> None:
+        self.push_screen(self._first())
+        loop = asyncio.get_running_loop()
+        for number in (getattr(signal, name) for name in ENDING if hasattr(signal, name)):
+            with suppress(NotImplementedError):
+                loop.add_signal_handler(number, self._end, number)
+
+    def _first(self) -> PageScreen:
+        if self._start == "home":
+            return self._home()
+        try:
+            self._sitting = self._study.sit(self._clock(), limit=self._limit, minutes=self._minutes)
+        except QuizError as error:
+            return self._home(str(error))
+        return self._question(self._sitting)
+
+    def on_begun(self, event: Begun) -> None:
+        self._sitting = event.sitting
+        self.switch_screen(self._question(event.sitting))
+
+    def on_finished(self, event: Finished) -> None:
+        from .screens.summary import SummaryScreen
+
+        summary = event.sitting.summary(self._clock())
+        self.switch_screen(SummaryScreen(event.sitting, self._clock) if summary.answered else self._home())
+
+    def on_retried(self, event: Retried) -> None:
+        self.switch_screen(self._question(self._study.practise(event.cards, self._clock())))
+
+    def on_left(self, event: Left) -> None:
+        if event.for_good or self._start == "review":
+            self.exit()
+        else:
+            self.switch_screen(self._home())
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: nothing can be lost, so it leaves."""
+        self.exit()
+
+    def _question(self, sitting: "Sitting") -> PageScreen:
+        return QuestionScreen(sitting, self._study.bank, self._clock, self._ticks)
+
+    def _home(self, notice: str = "") -> PageScreen:
+        # Imported here, as the summary: a review starts without them.
+        from .screens.home import HomeScreen
+
+        return HomeScreen(self._study, self._clock, notice)
+
+    def _end(self, number: int) -> None:
+        self.exit(return_code=128 + number)

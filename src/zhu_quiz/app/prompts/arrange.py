@@ -1,0 +1,124 @@
+"""Items to put in order: type their numbers in order, or move them with the arrows."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import var
+
+from ...model.prompt import Arrange
+from ..text import shown
+from .form import is_part_right, sign
+from .list_form import ListForm, digits
+
+
+class ArrangeForm(ListForm[Arrange]):
+    """The list always stands in the learner's order; every item keeps the number it came with."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *digits("in order", "Put the item of that number next in order"),
+        Binding(
+            "space",
+            "hold",
+            "take and move",
+            id="hold",
+            tooltip="Take the item at the cursor, move it with ↑ ↓, put it down",
+        ),
+        Binding(
+            "shift+up,ctrl+up", "move(-1)", "move up", id="move-up", tooltip="Move the item up", show=False
+        ),
+        Binding(
+            "shift+down,ctrl+down",
+            "move(1)",
+            "move down",
+            id="move-down",
+            tooltip="Move the item down",
+            show=False,
+        ),
+        Binding(
+            "backspace",
+            "take_back",
+            "take back",
+            id="take-back",
+            tooltip="Take back the last number",
+            show=False,
+        ),
+        Binding("enter", "submit", "answer", id="submit", tooltip="Answer with this order"),
+    ]
+
+    order: var[tuple[int, ...]] = var(())
+    placed: var[int] = var(0)
+    """How many were put in order by their numbers; they stand first."""
+    is_held: var[bool] = var(False)
+
+    def __init__(self, prompt: Arrange) -> None:
+        super().__init__(prompt)
+        self.set_reactive(ArrangeForm.order, tuple(range(len(prompt.items))))
+
+    def rows(self) -> int:
+        return len(self.prompt.items)
+
+    def number(self, index: int) -> str:
+        return str(self.order[index] + 1)
+
+    def body(self, index: int) -> Content:
+        text = shown(self.prompt.items[self.order[index]])
+        if self.is_held and index == self.cursor:
+            return Content.assemble(text.stylize("bold"), ("   ↑ ↓ moves it", "$text-muted"))
+        return Content.assemble(text, (self._remark(index), "$text-muted"))
+
+    def _remark(self, index: int) -> str:
+        if self.answered is None:
+            return f"   {index + 1}." if index < self.placed else ""
+        item = self.prompt.items[self.order[index]]
+        place = self.answered.mark.expected.index(item)
+        return "" if place == index else f"   belongs in place {place + 1}"
+
+    def sign(self, index: int) -> tuple[str, str]:
+        return sign(self.answered is not None and is_part_right(self.answered, index))
+
+    def choose(self, index: int) -> None:
+        self.is_held = not self.is_held if index == self.cursor else False
+        self.cursor = index
+        self.redraw()
+
+    def watch_is_held(self) -> None:
+        self.redraw()
+
+    def action_digit(self, number: int) -> None:
+        place = self.order.index(number)
+        if place >= self.placed:
+            self._carry(place, self.placed)
+            self.placed += 1
+            self.cursor = min(self.placed, self.rows() - 1)
+            self.redraw()
+
+    def action_take_back(self) -> None:
+        self.placed = max(0, self.placed - 1)
+        self.cursor = self.placed
+        self.redraw()
+
+    def action_hold(self) -> None:
+        self.is_held = not self.is_held
+
+    def action_cursor(self, by: int) -> None:
+        if self.is_held:
+            self.action_move(by)
+        else:
+            super().action_cursor(by)
+
+    def action_move(self, by: int) -> None:
+        target = self.cursor + by
+        if 0 <= target < self.rows():
+            self._carry(self.cursor, target)
+            self.cursor = target
+            self.redraw()
+
+    def action_submit(self) -> None:
+        self.is_held = False
+        self.post_message(self.Given(tuple(self.prompt.items[number] for number in self.order)))
+
+    def _carry(self, place: int, target: int) -> None:
+        order = list(self.order)
+        order.insert(target, order.pop(place))
+        self.order = tuple(order)

@@ -1,0 +1,62 @@
+"""One option among several: its number answers at once, so does Enter on the cursor."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from ...model.prompt import PickOne
+from ..text import shown
+from .form import NO_SIGN, RIGHT, WRONG
+from .list_form import ListForm, digits
+
+
+class PickOneForm(ListForm[PickOne]):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *digits("answer", "Answer with the option of that number"),
+        Binding(
+            "enter,space",
+            "choose",
+            "choose",
+            id="choose",
+            tooltip="Answer with the option at the cursor",
+            show=False,
+        ),
+    ]
+
+    def rows(self) -> int:
+        return len(self.prompt.options)
+
+    def body(self, index: int) -> Content:
+        return Content.assemble(shown(self.prompt.options[index]), (self._remark(index), "$text-muted"))
+
+    def sign(self, index: int) -> tuple[str, str]:
+        if self._is_right(index):
+            return RIGHT
+        return WRONG if self._is_picked(index) else NO_SIGN
+
+    def choose(self, index: int) -> None:
+        self.cursor = index
+        self.post_message(self.Given(self.prompt.options[index]))
+
+    def action_digit(self, index: int) -> None:
+        self.choose(index)
+
+    def action_choose(self) -> None:
+        self.choose(self.cursor)
+
+    def _is_right(self, index: int) -> bool:
+        return self.answered is not None and self.answered.mark.expected == self.prompt.options[index]
+
+    def _is_picked(self, index: int) -> bool:
+        return self.answered is not None and self.answered.response == self.prompt.options[index]
+
+    def _remark(self, index: int) -> str:
+        match self._is_picked(index), self._is_right(index):
+            case True, True:
+                return "   your answer, right"
+            case True, False:
+                return "   your answer"
+            case False, True:
+                return "   right"
+        return ""

@@ -1,0 +1,1 @@
+"""One screen a file. They show values and send messages."""

@@ -1,0 +1,52 @@
+"""The keys of the screen below, each from its own declaration."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from ..widgets.key_line import spelled
+from ..widgets.page import Head, Page
+from ..widgets.panes import Pane, Panes
+from ..widgets.row import Row
+from .page_screen import PageScreen
+
+KEYS = 16
+"""Cells of the column that names the keys."""
+
+
+class HelpScreen(PageScreen, inherit_bindings=False):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "more", "more", id="more", tooltip="Read on"),
+        Binding("pageup", "back", "back", id="back", tooltip="Back to the text above", show=False),
+        Binding("escape,enter,space,q,question_mark,f1", "leave", "back", id="leave", tooltip="Back"),
+    ]
+
+    def __init__(self, below: PageScreen) -> None:
+        super().__init__()
+        self._below = below
+
+    def compose(self) -> ComposeResult:
+        rows = [
+            Row(Content.assemble((keys.ljust(KEYS), "$foreground")), Content(does))
+            for keys, does in self._keys()
+        ]
+        yield Page(Head(Content("Keys")), Panes(Pane(*rows)))
+
+    def action_leave(self) -> None:
+        self.dismiss()
+
+    def _keys(self) -> Iterator[tuple[str, str]]:
+        """Each tooltip once, with all keys that do it."""
+        focused = self._below.focused
+        nodes = [*(focused.ancestors_with_self if focused else [self._below]), self.app]
+        keys: dict[str, list[str]] = {}
+        for node in nodes:
+            for _, binding in node._bindings:
+                if binding.tooltip:
+                    keys.setdefault(binding.tooltip, []).append(spelled(binding.key))
+        for does, names in keys.items():
+            several = len(names) > 3
+            yield (f"{names[0]}–{names[-1]}" if several else " ".join(dict.fromkeys(names))), does

@@ -1,0 +1,34 @@
+"""A few things to do, the first of them at the cursor."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from ...model.prompt import PickOne
+from ..prompts.pick_one import PickOneForm
+
+
+class Menu(PickOneForm):
+    """Picks one of its labels, as a prompt would, but without numbers."""
+
+    DEFAULT_CSS = """
+    Menu { padding-left: 0; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "choose", "begin", id="begin", tooltip="Begin with what the cursor points at")
+    ]
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        super().__init__(PickOne(stem="", options=tuple(labels)))
+
+    def digits(self) -> int:
+        return 0
+
+    def number(self, index: int) -> str:
+        return ""
+
+    def body(self, index: int) -> Content:
+        return super().body(index).stylize("bold" if index == self.cursor else "")

@@ -1,0 +1,52 @@
+"""What all screens have in common: a page whose long parts scroll, and help over it."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.types import CSSPathType
+
+from ..widgets.panes import Pane
+
+
+class PageScreen(Screen[None]):
+    CSS_PATH: ClassVar[CSSPathType | None] = "page.tcss"
+
+    AUTO_FOCUS = ""
+    # Textual declares these two as attributes of instances.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (23, "-high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "pagedown", "more", "more", id="more", tooltip="Read on where a text is longer than the screen"
+        ),
+        Binding("pageup", "back", "back", id="back", tooltip="Back to the text above", show=False),
+        Binding("question_mark,f1", "help", "keys", id="help", tooltip="All keys, as here"),
+    ]
+
+    def panes(self) -> Sequence[Pane]:
+        """The regions that may scroll, in the order in which they are read."""
+        return list(self.query(Pane))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        match action:
+            case "more":
+                return any(pane.scroll_offset.y < pane.max_scroll_y for pane in self.panes())
+            case "back":
+                return any(pane.scroll_offset.y > 0 for pane in self.panes())
+        return True
+
+    def action_more(self) -> None:
+        pane = next(pane for pane in self.panes() if pane.scroll_offset.y < pane.max_scroll_y)
+        pane.scroll_page_down(animate=False)
+
+    def action_back(self) -> None:
+        pane = next(pane for pane in reversed(self.panes()) if pane.scroll_offset.y > 0)
+        pane.scroll_page_up(animate=False)
+
+    def action_help(self) -> None:
+        # Imported here: most sittings never open it.
+        from .help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))

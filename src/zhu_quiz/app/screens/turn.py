@@ -1,0 +1,142 @@
+"""A card on the screen, and all that a learner can do with it but answer."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from textual.app import ComposeResult
+
+from ...model.event import Action
+from ...model.moment import Moment
+from ...model.problem import QuizError
+from ...study.sitting import Sitting
+from ..messages import Finished, Left
+from ..stopwatch import Stopwatch
+from ..text import shown
+from ..widgets.grades import Grades
+from ..widgets.page import Head, Page
+from ..widgets.panes import Pane
+from .feedback import progress, section, source
+from .page_screen import PageScreen
+from .sheet import Sheet
+
+if TYPE_CHECKING:
+    from ...bank import Bank
+
+SAID = {
+    Action.SUSPEND: "The question before is suspended: it will not be asked any more.",
+    Action.BURY: "The question before is put off until tomorrow.",
+}
+
+
+class TurnScreen(PageScreen):
+    def __init__(
+        self, sitting: Sitting, bank: "Bank", clock: Callable[[], Moment], ticks: Callable[[], float]
+    ) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.bank = bank
+        self.clock = clock
+        self._ticks = ticks
+        self.stopwatch = Stopwatch(ticks)
+        self.sheet = Sheet()
+        self.hints = 0
+        self._is_flagged = False
+        self._can_undo = False
+
+    def compose(self) -> ComposeResult:
+        yield Page(Head(), self.sheet, [Grades()])
+
+    async def on_mount(self) -> None:
+        await self.ask()
+
+    def on_screen_suspend(self) -> None:
+        self.stopwatch.pause()
+
+    def on_screen_resume(self) -> None:
+        self.stopwatch.go_on()
+
+    def panes(self) -> Sequence[Pane]:
+        return self.sheet.by_interest
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        match action:
+            case "hint":
+                turn = self.sheet.turn
+                return self.sheet.is_open and turn is not None and self.hints < len(turn.question.hint)
+            case "source":
+                return not self.sheet.is_open
+            case "why_now":
+                return self.sheet.is_open
+            case "undo":
+                return self._can_undo
+        return super().check_action(action, parameters)
+
+    async def ask(self, aside: str = "") -> None:
+        """Shows the card that is to be asked now, with a word on what happened before."""
+        try:
+            turn = self.sitting.turn(self.clock())
+        except QuizError as error:
+            self.tell(str(error))
+            return
+        if turn is None:
+            self.post_message(Finished(self.sitting))
+            return
+        with self.app.batch_update():
+            self.hints, self._is_flagged = 0, turn.state.is_flagged
+            self.query_one(Grades).hide()
+            await self.sheet.ask(turn)
+            self.tell(aside)
+        self.stopwatch = Stopwatch(self._ticks)
+        self.changed()
+
+    def tell(self, text: str) -> None:
+        """Says something beside what is said of the answer."""
+        self.sheet.remarks.add("aside", shown(text))
+
+    def changed(self) -> None:
+        """Draws what depends on the state of the sitting."""
+        self._can_undo = self.sitting.can_undo
+        if turn := self.sheet.turn:
+            self.query_one(Head).show(progress(turn, is_flagged=self._is_flagged), section(turn))
+        self.refresh_bindings()
+
+    def action_hint(self) -> None:
+        assert self.sheet.turn is not None
+        self.hints += 1
+        self.tell("\n".join(f"Hint: {hint}" for hint in self.sheet.turn.question.hint[: self.hints]))
+        self.refresh_bindings()
+
+    def action_why_now(self) -> None:
+        assert self.sheet.turn is not None
+        self.tell(self.sheet.turn.why_now)
+
+    def action_source(self) -> None:
+        assert self.sheet.turn is not None
+        self.sheet.remarks.add("source", source(self.sheet.turn, self.bank))
+
+    async def action_undo(self) -> None:
+        try:
+            if self.sitting.undo(self.clock()):
+                await self.ask("The latest answer is taken back.")
+        except QuizError as error:
+            self.tell(str(error))
+
+    def action_flag(self) -> None:
+        try:
+            self.sitting.act(Action.UNFLAG if self._is_flagged else Action.FLAG, self.clock())
+        except QuizError as error:
+            self.tell(str(error))
+            return
+        self._is_flagged = not self._is_flagged
+        self.changed()
+
+    async def action_set_aside(self, how: Literal["bury", "suspend"]) -> None:
+        try:
+            self.sitting.act(Action(how), self.clock())
+        except QuizError as error:
+            self.tell(str(error))
+            return
+        await self.ask(SAID[Action(how)])
+
+    def action_leave(self) -> None:
+        self.post_message(Left())

@@ -1,0 +1,1 @@
+"""What screens and prompts are made of: they draw values and know nothing of a quiz."""

@@ -1,0 +1,129 @@
+"""Banks as they were read, so that a text is read only once. What is damaged is read again."""
+
+import os
+from contextlib import suppress
+from dataclasses import astuple
+from hashlib import sha256
+from json import dumps, loads
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from ..model.problem import Problem, QuizError, Severity
+from ..model.tree import Group, Place, planted
+from ..questions.keys import keys_of, read_keys, write_keys
+from .bank import Bank, Entry, Shelf
+from .head import Claim, Head
+
+_FORMAT = 1
+"""Raised when what is stored changes its shape."""
+_KEPT = 20
+"""Each edit of a bank stores another copy."""
+_CODE = ("bank", "questions", "model")
+
+
+def read_bank(path: Path, cache: Path | None = None) -> Bank:
+    """The bank in a file, with whatever problems it has. Raises `QuizError` where no file can be read.
+
+    `cache` is a folder for what was read before, made where it is missing."""
+    data = read_bytes(path)
+    stored = cache / f"{_name(data)}.bank" if cache else None
+    if stored and (bank := _loaded(stored, path)):
+        return bank
+    from .reader import read_text
+
+    bank = read_text(data, path)
+    if stored and bank.id:
+        # A cache that cannot be written, as in a read-only home, costs time and nothing else.
+        with suppress(OSError):
+            _store(bank, stored)
+    return bank
+
+
+def read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise QuizError(f"{path} is no bank that can be read: {reason}.") from error
+
+
+def _name(data: bytes) -> str:
+    """Another for every text, and for every state of the code that reads it."""
+    parts = [
+        f"{entry.path} {entry.stat().st_size} {entry.stat().st_mtime_ns}"
+        for folder in _CODE
+        for entry in os.scandir(Path(__file__).parents[1] / folder)
+        if entry.name.endswith(".py")
+    ]
+    # The version of the package would take 20 to 130 ms to find out, and stays while one edits.
+    return sha256("\n".join([str(_FORMAT), *sorted(parts), ""]).encode() + data).hexdigest()
+
+
+def _store(bank: Bank, path: Path) -> None:
+    body = "\n".join([dumps(_contents(bank)), *(dumps(each.plain()) for each in bank.questions.values())])
+    data = body.encode()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    try:
+        unfinished.write_bytes(b"%08x\n%b" % (crc32(data), data))
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    for old in sorted(path.parent.glob("*.bank"), key=os.path.getmtime)[:-_KEPT]:
+        old.unlink(missing_ok=True)
+
+
+def _contents(bank: Bank) -> dict[str, Any]:
+    return {
+        "head": write_keys(bank),
+        "claims": [write_keys(claim) for claim in bank.claims],
+        "claims_path": bank.claims_path,
+        "contents": [_row(entry) for entry in bank.contents.values()],
+        "lines": list(bank.lines.values()),
+        "problems": [astuple(problem) for problem in bank.problems],
+        "left_out": bank.left_out,
+    }
+
+
+def _row(entry: Entry) -> list[Any]:
+    """Without the defaults at its end, which are most of it."""
+    row = list(entry)
+    while row[-1] == entry._field_defaults.get(entry._fields[len(row) - 1]):
+        row.pop()
+    return row
+
+
+def _loaded(stored: Path, path: Path) -> Bank | None:
+    try:
+        checksum, _, data = stored.read_bytes().partition(b"\n")
+        if int(checksum, 16) != crc32(data):
+            return None
+    except (OSError, ValueError):
+        return None
+    first, *packed = data.split(b"\n")
+    contents = loads(first)
+    entries = {row[0]: Entry(*row[:5], *map(tuple, row[5:])) for row in contents["contents"]}
+    head = _record(Head, contents["head"])
+    return Bank(
+        **head,
+        claims=tuple(Claim(**_record(Claim, claim)) for claim in contents["claims"]),
+        claims_path=contents["claims_path"],
+        questions=Shelf(entries, dict(zip(entries, packed, strict=True)), head.get("lang", "en")),
+        path=path,
+        lines=dict(zip(entries, contents["lines"], strict=True)),
+        problems=tuple(
+            Problem(
+                code=code, message=message, remedy=remedy, place=Place(*place), question=question,
+                severity=Severity(severity),
+            )
+            for code, message, remedy, place, question, severity in contents["problems"]
+        ),
+        left_out=tuple(contents["left_out"]),
+    )  # fmt: skip
+
+
+def _record(kind: type, plain: Any) -> dict[str, Any]:
+    tree = planted(plain)
+    assert isinstance(tree, Group)
+    return read_keys(kind, tree)[0]

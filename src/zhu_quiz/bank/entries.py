@@ -1,0 +1,143 @@
+"""The questions of a bank, one entry after the other."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ..model.problem import Problem, Severity
+from ..model.tree import Group, Node, Text
+from ..questions import Question
+from .names import kind_meant
+from .references import References, twice
+
+_USABLE = re.compile(r"[a-z][a-z0-9-]{0,39}")
+
+
+class Entries:
+    """What became of each entry, in the order of the file."""
+
+    def __init__(self, nodes: Sequence[Node], lang: str, references: References) -> None:
+        self.questions: dict[str, Question] = {}
+        self.problems: list[Problem] = []
+        self._nodes = nodes
+        self._lang = lang
+        self._references = references
+        self._left_out: list[int] = []
+        self._ids: dict[str, int] = {}
+        """Of all entries, and the lines on which they stand first."""
+        self._groups: dict[str, tuple[int, Group]] = {}
+        """Of the readable questions, by id, with the number of the entry."""
+
+    def read(self, earlier: Iterable[Problem], unread: frozenset[int]) -> None:
+        """`earlier` are problems of the text; `unread` the first lines of entries to leave out."""
+        attached = self._attached(earlier)
+        for index, node in enumerate(self._nodes):
+            before = attached.get(index, [])
+            question = None if node.place.line in unread else self._question(node, before)
+            if question and isinstance(node, Group) and not _has_error(before):
+                self.questions[question.id] = question
+                self._groups[question.id] = index, node
+            else:
+                self._left_out.append(index)
+        self._check_earlier_ids()
+
+    @property
+    def lines(self) -> dict[str, int]:
+        return {name: group.place.line for name, (_, group) in self._groups.items()}
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Ids, where they say which entry is meant; else the number of the question."""
+        names: list[str] = []
+        for index in sorted(self._left_out):
+            name = _id(self._nodes[index])
+            is_clear = name and name not in self.questions and name not in names
+            names.append(name if is_clear else f"question {index + 1}")
+        return tuple(names)
+
+    def _attached(self, problems: Iterable[Problem]) -> Mapping[int, list[Problem]]:
+        """By the number of the entry in which they stand."""
+        attached: dict[int, list[Problem]] = {}
+        starts = [node.place.line for node in self._nodes]
+        for problem in problems:
+            first, last = (
+                bisect_right(starts, line) - 1 for line in (problem.place.line, problem.place.end_line)
+            )
+            self.problems.append(
+                replace(problem, question=_id(self._nodes[first])) if first >= 0 else problem
+            )
+            for index in range(max(first, 0), last + 1):
+                attached.setdefault(index, []).append(problem)
+        return attached
+
+    def _question(self, node: Node, before: Sequence[Problem]) -> Question | None:
+        if not isinstance(node, Group):
+            if not _has_error(before):
+                self.problems.append(
+                    Problem(
+                        code="ZQ103", place=node.place, message="This entry of the list is not a question.",
+                        remedy="Begin it with `- id: …`; write `type:` and the other keys right below `id:`.",
+                    )
+                )  # fmt: skip
+            return None
+        question, found = None, tuple(_kind_problems(node))
+        if not found:
+            question, found = Question.parse(node, self._lang)
+        if question:
+            found += tuple(self._references.of_question(question, node))
+        # A line that had to be mended to be read has had its say.
+        mended = {problem.place.line for problem in before if problem.severity is Severity.ERROR}
+        heard = [
+            problem for problem in (*found, *self._id_problems(node)) if problem.place.line not in mended
+        ]
+        self.problems += (replace(problem, question=_id(node)) for problem in heard)
+        return None if _has_error(heard) else question
+
+    def _id_problems(self, node: Group) -> Iterator[Problem]:
+        name, place = _id(node), (node.get("id") or node).place
+        if name in self._ids:
+            yield twice(name, self._ids[name], place)
+        elif name:
+            self._ids[name] = place.line
+
+    def _check_earlier_ids(self) -> None:
+        """An id of earlier days must not be that of another question, today or then."""
+        taken = dict(self._ids)
+        for question in [each for each in self.questions.values() if each.was]:
+            index, group = self._groups[question.id]
+            clash = next((old for old in question.was if old in taken), "")
+            if clash:
+                problem = twice(clash, taken[clash], (group.get("was") or group).place)
+                self.problems.append(replace(problem, question=question.id))
+                del self.questions[question.id], self._groups[question.id]
+                self._left_out.append(index)
+            taken.update((old, group.place.line) for old in question.was)
+
+
+def _id(node: Node) -> str:
+    """Empty where there is no usable one."""
+    written = node.text("id") if isinstance(node, Group) else node.value if isinstance(node, Text) else ""
+    return written if _USABLE.fullmatch(written) else ""
+
+
+def _has_error(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _kind_problems(entry: Group) -> Iterator[Problem]:
+    word, node = entry.text("type"), entry.get("type")
+    if word in Question.kinds:
+        return
+    kinds = ", ".join(f"`{kind}`" for kind in Question.kinds)
+    if node is None:
+        yield Problem(
+            code="ZQ102", place=entry.entries[0][0].place if entry.entries else entry.place,
+            message="“type” is missing.", remedy=f"Add a line `type: …` with one of {kinds}.",
+        )  # fmt: skip
+        return
+    meant = kind_meant(word)
+    yield Problem(
+        code="ZQ104", place=node.place, message=f"There is no type of question “{word}”.",
+        remedy=f"Did you mean `{meant}`?" if meant else f"Write one of {kinds}.",
+    )  # fmt: skip

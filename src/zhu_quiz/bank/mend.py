@@ -1,0 +1,119 @@
+"""A tree from any text: what no parser can read is explained, repaired in memory, or left out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model.problem import Problem
+from ..model.tree import Group, Items, Node, Place, Text
+from .events import Unreadable, grow
+from .mistakes import mistake
+from .pieces import Pieces, named, pieces
+
+MAX_MISTAKES = 40
+"""Explained in one file; what cannot be read beyond them is left out."""
+_MAX_ROUNDS = 8
+_MAX_LOOK_BACK = 80
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grown:
+    tree: Node | None
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[int] = frozenset()
+    """Lines on which a question begins that could not be read; in the tree stands its id alone."""
+
+
+def grown(text: str) -> Grown:
+    try:
+        tree, problems = grow(text)
+        return Grown(tree=tree, problems=tuple(problems))
+    except Unreadable as stumbled:
+        lines = text.split("\n")
+        return _Mender(lines, pieces(lines)).grown(stumbled)
+
+
+class _Mender:
+    def __init__(self, lines: Sequence[str], cut: Pieces) -> None:
+        self._lines = lines
+        self._cut = cut
+        self._mistakes = 0
+        self._problems: list[Problem] = []
+
+    def grown(self, stumbled: Unreadable) -> Grown:
+        head = self._mended(self._cut.head, 0, blank=True)
+        unread: set[int] = set()
+        questions: list[Node] = []
+        for entry in self._cut.entries:
+            block = self._lines[entry.start : entry.stop]
+            self._check_indentation(block[0], entry.start)
+            tree = self._mended(block, entry.start)
+            if isinstance(tree, Items):
+                questions.extend(tree.values)
+            else:
+                unread.add(entry.start + 1)
+                questions.append(Text(named(block), _place(entry)))
+        if not self._problems:  # Each piece can be read, only not together.
+            self._problems.append(mistake(self._lines, stumbled.line).problem(1))
+        return Grown(
+            tree=_with_questions(head, questions), problems=tuple(self._problems), unread=frozenset(unread)
+        )
+
+    def _mended(self, piece: Sequence[str], start: int, *, blank: bool = False) -> Node | None:
+        """None where it stays unreadable. With `blank`, lines that nobody understands are emptied instead."""
+        lines = list(piece)
+        for _ in range(_MAX_ROUNDS):
+            try:
+                tree, problems = grow("\n".join(lines), start + 1)
+            except Unreadable as error:
+                if error.problem:
+                    self._problems.append(error.problem)
+                    return None
+                if self._mistakes == MAX_MISTAKES:
+                    return None
+                self._mistakes += 1
+                found = mistake(lines, first_unreadable(lines, error.line))
+                self._problems.append(found.problem(start + 1))
+                if found.meant is None and not blank:
+                    return None
+                lines[found.at] = found.meant or ""
+            else:
+                self._problems.extend(problems)
+                return tree
+        return None
+
+    def _check_indentation(self, line: str, index: int) -> None:
+        dash, level = line.index("-"), self._cut.indentation
+        if dash != level:
+            self._problems.append(
+                Problem(
+                    code="ZQ004", place=Place(index + 1, dash + 1, index + 1, dash + 2),
+                    message=f"This question begins in column {dash + 1}, the others in column {level + 1}.",
+                    remedy=f"Indent the dash by {level} spaces, and move the lines below it along.",
+                )
+            )  # fmt: skip
+
+
+def first_unreadable(lines: Sequence[str], stumbled: int) -> int:
+    """The line after the longest readable beginning, from 0. Parsers stumble elsewhere, each in its way."""
+    last = len(lines) - 1
+    if last > _MAX_LOOK_BACK:
+        last = min(last, stumbled + 3)
+    for index in range(last, max(last - _MAX_LOOK_BACK, 0), -1):
+        try:
+            grow("\n".join(lines[:index]))
+        except Unreadable:
+            continue
+        return index
+    return 0 if last <= _MAX_LOOK_BACK else min(stumbled, last)
+
+
+def _place(entry: range) -> Place:
+    return Place(entry.start + 1, 1, entry.stop, 1)
+
+
+def _with_questions(head: Node | None, questions: Sequence[Node]) -> Node | None:
+    if not questions or not isinstance(head, Group):
+        return head
+    listed = Items(tuple(questions), Place(questions[0].place.line, 1, questions[-1].place.end_line, 1))
+    entries = tuple((key, listed if key.value == "questions" else value) for key, value in head)
+    return Group(entries, head.place)

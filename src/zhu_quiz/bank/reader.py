@@ -1,0 +1,139 @@
+"""A bank from text: every question that can be asked, and everything that is wrong with the others."""
+
+import gc
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields, replace
+from pathlib import Path
+
+from ..model.problem import Problem, Severity
+from ..model.tree import Group, Items, Node, Place, Text
+from ..questions.keys import read_keys
+from .bank import Bank
+from .entries import Entries
+from .head import FORMAT, File, Head, is_too_new
+from .mend import Grown, grown
+from .references import References
+from .text import TooMuch, decoded
+from .tidy import tidied
+
+
+def read_text(text: str | bytes, path: Path | None = None) -> Bank:
+    """The bank that a file holds. It raises nothing: all that is wrong stands in `problems`."""
+    try:
+        with _resting_collector():
+            return replace(_read(text), path=path)
+    except TooMuch as refused:
+        return Bank(id="", title="", path=path, problems=(refused.problem,))
+
+
+@contextmanager
+def _resting_collector() -> Iterator[None]:
+    """Nothing is thrown away while a tree grows, and the collector would look through it again and again:
+    with it, ten thousand questions take three times as long."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _read(text: str | bytes) -> Bank:
+    content, problems = decoded(text)
+    tidy = tidied(content)
+    tree = grown(tidy.text)
+    bank = _bank(tree, [*problems, *tidy.problems, *tree.problems])
+    return replace(bank, problems=_sorted(bank.problems, tidy.shifts))
+
+
+def _bank(grown: Grown, earlier: list[Problem]) -> Bank:
+    """`earlier` are the problems of the text, which still have to find their questions."""
+    tree = grown.tree
+    if not isinstance(tree, Group):
+        return Bank(id="", title="", problems=(*earlier, *(_no_bank(tree) if tree or not earlier else ())))
+    bank, problems = _head(tree)
+    if is_too_new(tree.text("format")):
+        return Bank(id="", title="", problems=tuple(each for each in problems if "upgrade" in each.remedy))
+    references = References.of(bank)
+    problems += references.of_head(tree)
+    nodes, lines = _questions(tree, problems)
+    entries = Entries(nodes, bank.lang, references)
+    entries.read([each for each in earlier if _is_within(each, lines)], grown.unread)
+    problems += [each for each in earlier if not _is_within(each, lines)]
+    if not bank.id:  # Learners' history hangs on it, so nothing can be asked.
+        return replace(
+            bank, left_out=(*entries.questions, *entries.left_out), problems=(*problems, *entries.problems)
+        )
+    return replace(
+        bank,
+        questions=entries.questions,
+        lines=entries.lines,
+        left_out=entries.left_out,
+        problems=(*problems, *entries.problems),
+    )
+
+
+def _no_bank(tree: Node | None) -> Iterator[Problem]:
+    yield Problem(
+        code="ZQ102", place=Place(1, 1, 1, 1),
+        message="The file is empty." if tree is None else "The file does not begin like a bank.",
+        remedy=f"Begin it with the lines `format: {FORMAT}`, `id: …`, `title: …` and `questions:`.",
+    )  # fmt: skip
+
+
+def _head(tree: Group) -> tuple[Bank, list[Problem]]:
+    """The bank without its questions."""
+    values, problems = read_keys(File, tree)
+    head = {each.name: values[each.name] for each in fields(Head) if values.get(each.name) is not None}
+    claims = values.get("claims") or ()
+    bank = Bank(
+        **{"id": "", "title": head.get("id", ""), **head},
+        claims=() if isinstance(claims, str) else claims,
+        claims_path=claims if isinstance(claims, str) else "",
+    )
+    return bank, problems
+
+
+def _questions(tree: Group, problems: list[Problem]) -> tuple[tuple[Node, ...], range]:
+    """The entries of the list of questions, and the lines from its first to where another key begins."""
+    node = tree.get("questions")
+    if node is None:
+        return (), range(0)
+    if isinstance(node, Items) and node.values:
+        start = node.values[0].place.line
+        after = [name.place.line for name, _ in tree if name.place.line > start]
+        return node.values, range(start, min(after, default=sys.maxsize))
+    is_empty = isinstance(node, Items) or (isinstance(node, Text) and not node.value)
+    problems.append(
+        Problem(
+            code="ZQ116" if is_empty else "ZQ103", place=node.place,
+            message="There are no questions yet." if is_empty else "The questions must stand in a list.",
+            remedy="Begin each question with `- id: …` on a line of its own.",
+        )
+    )  # fmt: skip
+    return (), range(0)
+
+
+def _is_within(problem: Problem, lines: range) -> bool:
+    # A second document is no question's fault.
+    is_inside = bool(lines) and problem.place.line < lines.stop and problem.place.end_line >= lines.start
+    return is_inside and problem.code != "ZQ010"
+
+
+def _sorted(problems: Iterable[Problem], shifts: Mapping[int, int]) -> tuple[Problem, ...]:
+    """In the order of the file, each once, where they stand in it."""
+    places = {each: _unshifted(each.place, shifts) for each in problems}
+    return tuple(
+        replace(each, place=places[each]) if shifts else each
+        for each in sorted(
+            places, key=lambda each: (places[each][:2], each.severity is not Severity.ERROR, each.code)
+        )
+    )
+
+
+def _unshifted(place: Place, shifts: Mapping[int, int]) -> Place:
+    column, end = shifts.get(place.line, 0), shifts.get(place.end_line, 0)
+    return place._replace(column=max(1, place.column - column), end_column=max(1, place.end_column - end))

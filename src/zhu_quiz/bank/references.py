@@ -1,0 +1,73 @@
+"""What is named by an id must be there, and only once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..model.problem import Problem
+from ..model.tree import Group, Items, Node, Place, Text
+from ..questions import Question
+from ..questions.keys import suggestion
+from .bank import Bank
+
+
+@dataclass(frozen=True, kw_only=True)
+class References:
+    """The ids of a bank's parts. Where it lists none of a sort, nothing is checked."""
+
+    sections: frozenset[str]
+    objectives: frozenset[str]
+    claims: frozenset[str]
+
+    @classmethod
+    def of(cls, bank: Bank) -> "References":
+        return cls(
+            sections=frozenset(each.id for each in bank.sections),
+            objectives=frozenset(each.id for each in bank.objectives),
+            claims=frozenset(each.id for each in bank.claims),
+        )
+
+    def of_question(self, question: Question, entry: Group) -> Iterator[Problem]:
+        if self.sections and question.source.section not in self.sections:
+            source = entry.get("source")
+            yield from _unknown(
+                "section", source.get("section") if isinstance(source, Group) else None, self.sections
+            )
+        if self.objectives and not self.objectives.issuperset(question.objective):
+            yield from _unknown("objective", entry.get("objective"), self.objectives)
+        if self.claims and not self.claims.issuperset(question.claims):
+            yield from _unknown("claim", entry.get("claims"), self.claims)
+
+    def of_head(self, head: Group) -> Iterator[Problem]:
+        """Ids that stand twice, and claims of sections that are not there."""
+        for name in ("sections", "objectives", "claims"):
+            lines: dict[str, int] = {}
+            for part in _groups(head.get(name)):
+                written = part.get("id")
+                if isinstance(written, Text) and written.value in lines:
+                    yield twice(written.value, lines[written.value], written.place)
+                elif isinstance(written, Text):
+                    lines[written.value] = written.place.line
+        for claim in _groups(head.get("claims")) if self.sections else ():
+            yield from _unknown("section", claim.get("section"), self.sections)
+
+
+def twice(name: str, line: int, place: Place) -> Problem:
+    return Problem(
+        code="ZQ105", place=place, message=f"The id “{name}” is taken since line {line}.",
+        remedy="Give one of the two another id.",
+    )  # fmt: skip
+
+
+def _unknown(what: str, node: Node | None, known: Iterable[str]) -> Iterator[Problem]:
+    for each in node.values if isinstance(node, Items) else (node,):
+        name = each.value.strip() if isinstance(each, Text) else ""
+        if isinstance(each, Text) and name and name not in known:
+            meant = suggestion(name, sorted(known))
+            yield Problem(
+                code="ZQ115", place=each.place, message=f"The bank has no {what} “{name}”.",
+                remedy=f"Did you mean “{meant}”?" if meant else f"Add it to the bank's {what}s, or correct it.",
+            )  # fmt: skip
+
+
+def _groups(node: Node | None) -> list[Group]:
+    return [each for each in node.values if isinstance(each, Group)] if isinstance(node, Items) else []

@@ -1,0 +1,122 @@
+"""What YAML allows and a bank does not, with what to go on with instead."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from ..model.clean import clean
+from ..model.problem import Problem, Severity
+from ..model.tree import Node, Place, Text
+from .lines import quoted, taken_apart
+
+MAX_TEXT = 100_000
+
+Event = Any
+"""Of PyYAML, whose stubs hold that events may lack a mark."""
+
+# Of the words that TeX and escapes share, “\n…” is left out: most often it is meant as a line end.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\t(?=(?:heta|au|imes|ext|an)\b)")
+
+
+class Subset:
+    """Looks at what is not plainly a text, a list or a group, and collects the problems."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.problems: list[Problem] = []
+        self._text = text
+        self._first_line = first_line
+
+    def text(self, event: Event, node: Text, *, in_list: bool) -> Text:
+        """A text that is quoted, of several lines, very long, or marked with a sign."""
+        if event.anchor or event.tag:
+            return self.literal(event)
+        if not event.style and node.place.end_line != node.place.line:
+            self._check_joined(node.place, in_list=in_list)
+        if event.style == '"' and not node.value.isprintable():
+            node = self._unescaped(node)
+        if len(node.value) > MAX_TEXT:
+            self._report("ZQ011", node.place, "The text is longer than a question can show.", "Shorten it.")
+        return node
+
+    def literal(self, event: Event) -> Text:
+        """What begins with a sign that YAML gives a meaning."""
+        mark = event.start_mark
+        whole = taken_apart(self._lines[mark.line])
+        rest = self._lines[mark.line][mark.column :].rstrip()
+        meant = whole.with_value(quoted(rest)).strip() if whole.start == mark.column else quoted(rest)
+        line = mark.line + self._first_line
+        place = Place(line, mark.column + 1, line, mark.column + 1 + len(rest))
+        self._report(
+            "ZQ009", place, f"A text that begins with “{rest[:1]}” must be in quotes.", f"Write  {meant}"
+        )
+        return Text(rest, place)
+
+    def entries(
+        self, keys: list[Node], values: list[Node], *, in_brackets: bool
+    ) -> Iterator[tuple[Text, Node]]:
+        """Those of a group that a bank may have."""
+        lines: dict[str, int] = {}
+        for key, value in zip(keys, values, strict=True):
+            if not isinstance(key, Text):
+                self._report(
+                    "ZQ004", key.place, "Here a key is needed, not brackets.", "Put the text in quotes."
+                )
+            elif key.value == "<<":
+                self._report(
+                    "ZQ009", key.place, "“<<” has no meaning in a bank.", "Write the keys out in full."
+                )
+            elif key.value in lines:
+                self._report(
+                    "ZQ008", key.place, f"“{key.value}” stands here again, after line {lines[key.value]}.",
+                    "Keep one of the two.",
+                )  # fmt: skip
+            elif in_brackets and value == Text("", value.place) and not self._has_colon(key.place):
+                self._report(
+                    "ZQ013", key.place, f"“{key.value}” stands alone between the brackets, without a value.",
+                    "If it belongs to the text before the comma, give that text quotes or a line of its own.",
+                )  # fmt: skip
+            else:
+                lines[key.value] = key.place.line
+                yield key, value
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._text.split("\n")
+
+    def _line(self, number: int) -> str:
+        return self._lines[number - self._first_line]
+
+    def _has_colon(self, place: Place) -> bool:
+        return self._line(place.end_line)[place.end_column - 1 :].lstrip().startswith(":")
+
+    def _report(self, code: str, place: Place, message: str, remedy: str, *, warn: bool = False) -> None:
+        severity = Severity.WARNING if warn else Severity.ERROR
+        self.problems.append(
+            Problem(code=code, place=place, message=message, remedy=remedy, severity=severity)
+        )
+
+    def _check_joined(self, place: Place, *, in_list: bool) -> None:
+        below = (self._line(number) for number in range(place.line + 1, place.end_line + 1))
+        if in_list or any(line.lstrip().startswith("- ") for line in below):
+            self._report(
+                "ZQ007", place, "This line and the next became one text.",
+                "If the next is an entry of its own, begin it with “- ” right below the dash above; "
+                "if not, write both as one line.", warn=True,
+            )  # fmt: skip
+
+    def _unescaped(self, node: Text) -> Text:
+        """What a backslash in double quotes brought in is as unwelcome as if it stood in the file."""
+        harmless = clean(node.value, MAX_TEXT + 1)
+        if _CONTROL.search(node.value):
+            line = taken_apart(self._line(node.place.line))
+            self._report(
+                "ZQ012", node.place, "A backslash in double quotes made a control character here.",
+                f"Use single quotes:  {line.with_value(quoted(line.value[1:-1])).strip()}",
+            )  # fmt: skip
+        elif harmless != node.value.expandtabs(4):
+            self._report(
+                "ZQ002", node.place, "A backslash in double quotes made an invisible character.",
+                "Delete it, or use single quotes.", warn=True,
+            )  # fmt: skip
+        return Text(harmless, node.place)

@@ -1,0 +1,77 @@
+"""From the bytes of a file to text: encodings, and how much is too much."""
+
+import codecs
+import re
+
+from ..model.problem import Problem, Severity
+from ..model.tree import Place
+
+MAX_BYTES = 4 * 1024 * 1024
+
+_WIDE = {
+    codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16",
+}  # fmt: skip
+"""Longer marks first: the shortest is how the longest begins."""
+_STRAY = re.compile("[\udc80-\udcff]")
+
+
+class TooMuch(Exception):
+    """A file that is not read any further."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def decoded(data: bytes | str) -> tuple[str, list[Problem]]:
+    """The text, with line feeds as the only line ends, and what is wrong with its encoding."""
+    if len(data) > MAX_BYTES:
+        message = f"The file is larger than {MAX_BYTES >> 20} MB."
+        raise TooMuch(
+            Problem(code="ZQ011", message=message, remedy="Spread the questions over several banks.")
+        )
+    text, problems = (data.removeprefix("\ufeff"), []) if isinstance(data, str) else _decoded(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text[:1000]:
+        message, remedy = "This is no text file.", "Save it as plain text with the encoding “UTF-8”."
+        raise TooMuch(Problem(code="ZQ001", place=Place(1, 1, 1, 1), message=message, remedy=remedy))
+    return text, problems
+
+
+def _decoded(data: bytes) -> tuple[str, list[Problem]]:
+    data = data.removeprefix(codecs.BOM_UTF8)
+    for mark, encoding in _WIDE.items():
+        if data.startswith(mark):
+            return data.decode(encoding, "replace"), [
+                Problem(
+                    code="ZQ001", place=Place(1, 1, 1, 1), severity=Severity.WARNING,
+                    message=f"The file is saved as {encoding.upper()}, which other programs may not read.",
+                    remedy="Save it with the encoding “UTF-8”.",
+                )
+            ]  # fmt: skip
+    try:
+        return data.decode(), []
+    except UnicodeDecodeError:
+        return _guessed(data.decode(errors="surrogateescape"))
+
+
+def _guessed(text: str) -> tuple[str, list[Problem]]:
+    """Stray bytes are read as old Windows programs wrote them; one problem for each line of them."""
+    problems = []
+    for number, line in enumerate(re.split("\r\n|\r|\n", text), start=1):
+        stray = _STRAY.search(line)
+        if stray:
+            column = stray.start() + 1
+            problems.append(
+                Problem(
+                    code="ZQ001", place=Place(number, column, number, column + 1),
+                    message=f"The character “{_as_windows(stray)}” is not saved in UTF-8.",
+                    remedy="Save the file with the encoding “UTF-8”.",
+                )
+            )  # fmt: skip
+    return _STRAY.sub(_as_windows, text), problems
+
+
+def _as_windows(stray: re.Match[str]) -> str:
+    return bytes([ord(stray.group()) - 0xDC00]).decode("cp1252", "replace")

@@ -1,0 +1,232 @@
+"""Before a parser sees a text: what parsers would read differently, or wrongly without a word, is mended."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..model.clean import clean, harmful
+from ..model.problem import Problem, Severity
+from ..model.tree import Place
+from .lines import quoted, taken_apart, text_lines
+from .names import known_names
+
+_ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_AFTER_MARK = re.compile(rf"(\s*(?:- *)*(?:[\w-]+:)?(?<=[-:]) *)([{_ODD}]+)")
+_DASH = re.compile(r"(\s*(?:- +)*-)(?=[^\W\d_]|[\"'“*`(\[{])")
+_KEY = re.compile(r"(\s*(?:- +)*([a-z][a-z-]*):)(?=[^\s/:])")
+_MARKER = re.compile(r"(?:---|\.\.\.)(?!\S)|%")
+
+# Looked for in the whole text, before any line of it is looked at: a clean bank of 4 MB passes in 40 ms.
+_ANY_ODD = re.compile(rf"[\t]|\n *[{_ODD}]|[-:] *[{_ODD}]")
+_ANY_DASH = re.compile(r"\n *-[^\s\d-]")
+_ANY_COLON = re.compile(r":(?=[^\s:/])")
+_ANY_KEY = re.compile(r"\n *(?:- +)*[a-z-]+:[^\s:/]")
+_ANY_GAP = re.compile(r"[-:] +\{\{")
+_ANY_CUT = re.compile(r"\n(?= *[^ #\n]).* #")
+
+Rule = Callable[[str, int], tuple[str, Problem | None]]
+"""From a line and its number to the line that was meant, and what is wrong with it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tidied:
+    """A text whose lines all stand where they stood."""
+
+    text: str
+    problems: tuple[Problem, ...] = ()
+    shifts: dict[int, int]
+    """Lines, from 1, whose indentation became longer, and by how much."""
+
+
+def tidied(text: str) -> Tidied:
+    if not _is_suspicious("\n" + text):
+        return Tidied(text=text, shifts={})
+    lines = text.split("\n")
+    inside = text_lines(lines)
+    problems: list[Problem] = []
+    shifts: dict[int, int] = {}
+    for index in _opening(lines):
+        lines[index] = ""
+    for index, line in enumerate(lines):
+        lines[index], problem = _spaced(line, index + 1, inside.get(index))
+        if len(lines[index]) > len(line):
+            shifts[index + 1] = len(lines[index]) - len(line)
+        found = [problem]
+        for rule in (_harmless,) if index in inside else _RULES:
+            lines[index], problem = rule(lines[index], index + 1)
+            found.append(problem)
+        problems.extend(filter(None, found))
+    return Tidied(text="\n".join(lines), problems=tuple(_in_runs(problems)), shifts=shifts)
+
+
+def _is_suspicious(text: str) -> bool:
+    is_plain = text.replace("\n", "").isprintable()
+    return bool(
+        (not is_plain and (_ANY_ODD.search(text) or harmful(text)))
+        or any(mark in text for mark in ("\n---", "\n...", "\n%"))
+        or _ANY_DASH.search(text)
+        or (_ANY_COLON.search(text) and _ANY_KEY.search(text))
+        or ("{{" in text and _ANY_GAP.search(text))
+        or (" #" in text and _ANY_CUT.search(text))
+    )
+
+
+def _opening(lines: Sequence[str]) -> Iterator[int]:
+    """The lines such as `---` that may stand before the first key."""
+    for index, line in enumerate(lines):
+        if _MARKER.match(line):
+            yield index
+        elif line.strip() and not line.lstrip().startswith("#"):
+            return
+
+
+def _problem(
+    code: str, number: int, start: int, end: int, message: str, remedy: str, *, warn: bool = False
+) -> Problem:
+    """`start` and `end` count from 0 in the line."""
+    return Problem(
+        code=code, place=Place(number, start + 1, number, end + 1), message=message, remedy=remedy,
+        severity=Severity.WARNING if warn else Severity.ERROR,
+    )  # fmt: skip
+
+
+def _spaced(line: str, number: int, floor: int | None) -> tuple[str, Problem | None]:
+    """Spaces where there were tabs, and ordinary ones in the indentation.
+
+    `floor` is the column that a line inside a text must go beyond; what stands there is the author's."""
+    body = line.lstrip()
+    lead = line[: len(line) - len(body)]
+    if floor is not None and (not body or lead[: floor + 1] == " " * (floor + 1)):
+        return line.expandtabs(4), None
+    spaces = "".join("  " if space == "\t" else " " for space in lead)
+    rest = body.replace("\t", " ")
+    if lead == " " * len(lead) or not body or body.startswith("#"):
+        return spaces + rest, None
+    if "\t" in lead:
+        problem = _problem(
+            "ZQ003",
+            number,
+            0,
+            len(spaces),
+            "This line is indented with tabs.",
+            "Use spaces, two for each level.",
+        )
+    else:
+        problem = _problem(
+            "ZQ002", number, 0, len(spaces), "This line is indented with what only looks like spaces.",
+            "Delete what stands before the first word, and type ordinary spaces.",
+        )  # fmt: skip
+    return spaces + rest, problem
+
+
+def _in_runs(problems: list[Problem]) -> Iterator[Problem]:
+    """One problem where many lines in a row are indented with tabs."""
+    run: Problem | None = None
+    for problem in problems:
+        if problem.code != "ZQ003":
+            yield problem
+        elif run and problem.place.line == run.place.end_line + 1:
+            place = run.place._replace(end_line=problem.place.line, end_column=problem.place.end_column)
+            message = f"Lines {place.line} to {place.end_line} are indented with tabs."
+            run = replace(run, place=place, message=message)
+        else:
+            yield from filter(None, (run,))
+            run = problem
+    yield from filter(None, (run,))
+
+
+# Rules
+
+
+def _harmless(line: str, number: int) -> tuple[str, Problem | None]:
+    found = harmful(line)
+    if not found:
+        return line, None
+    sign = found[0].group()
+    name = unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+    return clean(line, len(line)), _problem(
+        "ZQ002", number, found[0].start(), found[0].end(), f"An invisible character stands here ({name}).",
+        "Delete it, or type the words around it anew.", warn=True,
+    )  # fmt: skip
+
+
+def _marker(line: str, number: int) -> tuple[str, Problem | None]:
+    if not _MARKER.match(line):
+        return line, None
+    if line.startswith("%"):
+        return "", _problem("ZQ004", number, 0, 1, "A line cannot begin with “%”.", "Put the text in quotes.")
+    return "", _problem(
+        "ZQ010", number, 0, 3, f"“{line[:3]}” ends the bank and begins another, but a file holds one.",
+        "Delete the line.",
+    )  # fmt: skip
+
+
+def _odd_space(line: str, number: int) -> tuple[str, Problem | None]:
+    found = _ODD_AFTER_MARK.match(line)
+    if not found:
+        return line, None
+    return found[1] + " " * len(found[2]) + line[found.end() :], _problem(
+        "ZQ002", number, found.start(2), found.end(), "What looks like a space here is another character.",
+        "Delete it, and type an ordinary space.",
+    )  # fmt: skip
+
+
+def _dash(line: str, number: int) -> tuple[str, Problem | None]:
+    found = _DASH.match(line)
+    if not found:
+        return line, None
+    meant = f"{found[1]} {line[found.end() :]}"
+    return meant, _problem(
+        "ZQ006",
+        number,
+        found.end() - 1,
+        found.end(),
+        "A space is missing after the dash.",
+        f"Write  {meant.strip()}",
+    )
+
+
+def _key(line: str, number: int) -> tuple[str, Problem | None]:
+    found = _KEY.match(line)
+    if not found or found[2] not in known_names():
+        return line, None
+    meant = f"{found[1]} {line[found.end() :]}"
+    return meant, _problem(
+        "ZQ006",
+        number,
+        found.end() - 1,
+        found.end(),
+        "A space is missing after the colon.",
+        f"Write  {meant.strip()}",
+    )
+
+
+def _gap(line: str, number: int) -> tuple[str, Problem | None]:
+    parts = taken_apart(line)
+    if not parts.value.startswith("{{") or not (parts.key or "-" in parts.lead):
+        return line, None
+    meant = parts.with_value(quoted(parts.value))
+    return meant, _problem(
+        "ZQ004", number, parts.start, parts.start + 2, "A text that begins with a gap must be in quotes.",
+        f"Write  {meant.strip()}",
+    )  # fmt: skip
+
+
+def _cut(line: str, number: int) -> tuple[str, Problem | None]:
+    parts = taken_apart(line)
+    cut = f" {parts.value}".find(" #")
+    if cut < 0 or not (parts.is_plain or (parts.value[:1] == "#" and (parts.key or "-" in parts.lead))):
+        return line, None
+    before, after = parts.value[:cut].strip(), parts.value[cut + 1 : cut + 2]
+    if not after.strip() and " " not in before:  # One word and “# …”: a comment on purpose.
+        return line, None
+    return line, _problem(
+        "ZQ005", number, parts.start + cut, parts.start + len(parts.value),
+        "From “#” on this is a comment, so the text ends before it.",
+        f"Write  {parts.with_value(quoted(parts.value)).strip()}  A comment belongs on a line of its own.",
+        warn=True,
+    )  # fmt: skip
+
+
+_RULES: tuple[Rule, ...] = (_marker, _odd_space, _dash, _key, _gap, _cut, _harmless)

@@ -1,0 +1,25 @@
+"""Where things are kept, and whether they are sound."""
+
+import sys
+
+import click
+
+from .edge import Edge, on_bank
+
+
+@click.command()
+@on_bank
+def doctor(edge: Edge) -> None:
+    """Show where bank and progress are kept, and check that nothing is damaged."""
+    click.echo(f"bank      {edge.bank_path.resolve()}")
+    click.echo(f"progress  {edge.db_path.resolve()}")
+    click.echo(f"cache     {edge.cache_path}")
+    bank = edge.read_bank()
+    click.echo(f"questions {len(bank.ready)} can be asked, {len(bank.left_out)} left out")
+    with edge.journal() as journal:
+        damages = journal.check()
+        click.echo(f"log       {journal.count(bank.id)} events of this bank")
+    for damage in damages:
+        click.echo(f"damage    {damage}")
+    click.echo("Something is damaged." if damages else "Everything is sound.")
+    sys.exit(1 if damages else 0)

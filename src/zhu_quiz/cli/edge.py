@@ -1,0 +1,110 @@
+"""Where the outside world comes in: paths, the environment, the clock."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..model.moment import Moment
+from ..model.problem import QuizError
+
+if TYPE_CHECKING:
+    from ..bank import Bank
+    from ..progress import Journal
+    from ..study import Study
+
+
+def now() -> Moment:
+    """This moment, by the clock and the zone of this machine."""
+    at_ms = time.time_ns() // 1_000_000
+    return Moment(at_ms, time.localtime(at_ms // 1000).tm_gmtoff // 60)
+
+
+@dataclass
+class Edge:
+    """What is studied, and where progress is kept."""
+
+    bank: Path | None = None
+    db: Path | None = None
+
+    @property
+    def bank_path(self) -> Path:
+        """The one named; else the one in this folder; else the one in the package."""
+        named = self.bank or os.environ.get("ZHU_QUIZ_BANK")
+        if named:
+            return Path(named)
+        here = Path("questions.yaml")
+        return here if here.is_file() else _packed_bank()
+
+    @property
+    def db_path(self) -> Path:
+        named = self.db or os.environ.get("ZHU_QUIZ_DB")
+        if named:
+            return Path(named)
+        from platformdirs import user_data_path
+
+        return user_data_path("zhu-quiz") / "progress.db"
+
+    @property
+    def cache_path(self) -> Path:
+        from platformdirs import user_cache_path
+
+        return user_cache_path("zhu-quiz")
+
+    def read_bank(self) -> "Bank":
+        """The bank, with whatever problems it has. Raises `QuizError` where no file can be read."""
+        from ..bank import read_bank
+
+        return read_bank(self.bank_path, self.cache_path)
+
+    def usable_bank(self) -> "Bank":
+        """A bank with at least one question to ask."""
+        bank = self.read_bank()
+        if not bank.cards:
+            raise QuizError(
+                f"{self.bank_path} has no question that can be asked. "
+                f"See what is wrong with: zhu-quiz check {self.bank_path}"
+            )
+        return bank
+
+    def journal(self) -> "Journal":
+        from ..progress import Journal
+
+        return Journal.open(self.db_path)
+
+    def study(self) -> "Study":
+        """The learner at the bank. The journal stays open until the program ends."""
+        from ..study import Study
+
+        return Study(self.usable_bank(), self.journal())
+
+
+def on_bank(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command the options that name bank and progress, and an `Edge` as its first argument."""
+    return _bank_option(_db_option(click.make_pass_decorator(Edge, ensure=True)(command)))
+
+
+def _name_path(context: click.Context, option: click.Parameter, path: Path | None) -> None:
+    if path is not None:
+        setattr(context.ensure_object(Edge), option.name or "", path)
+
+
+_bank_option = click.option(
+    "--bank", type=click.Path(path_type=Path), metavar="PATH", expose_value=False, callback=_name_path,
+    help="The bank of questions; else ZHU_QUIZ_BANK, else questions.yaml here, else the one that came along.",
+)  # fmt: skip
+_db_option = click.option(
+    "--db", type=click.Path(path_type=Path), metavar="PATH", expose_value=False, callback=_name_path,
+    help="Where progress is kept; else ZHU_QUIZ_DB, else this platform's data folder.",
+)  # fmt: skip
+
+
+def _packed_bank() -> Path:
+    """In an installed package beside the code; in a checkout at its top."""
+    package = Path(__file__).parents[1]
+    packed = package / "questions.yaml"
+    return packed if packed.is_file() else package.parents[1] / "questions.yaml"

@@ -1,0 +1,102 @@
+"""A short answer to type. Capitals, accents, punctuation and a leading article do not matter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model.mark import Mark, Response
+from ..model.note import TypedNote
+from ..model.problem import Problem
+from ..model.prompt import TypeText
+from ..model.tree import Group, Node, Plain, Text
+from .keys import Shape, key, list_of, record, text, texts
+from .lists import place_of
+from .matching import Likeness, judged
+from .question import Question
+from .spelling import can_be_typed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reject:
+    """An answer that comes near but is wrong."""
+
+    answer: str = key(text, "The wrong answer.", name="text")
+    why: str = key(text, "Why it is wrong, shown to those who type it.", default="")
+
+
+_entry = record(Reject)
+
+
+def _read(node: Node) -> Reject:
+    return Reject(answer=text.read(node)) if isinstance(node, Text) else _entry.read(node)
+
+
+def _plain(reject: Reject) -> Plain:
+    return _entry.plain(reject) if reject.why else reject.answer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Short(Question, kind="short"):
+    ask: str = key(text, "The question.")
+    answer: str = key(text, "The right answer.")
+    accept: tuple[str, ...] = key(texts, "Other answers that are right as well.", default=())
+    reject: tuple[Reject, ...] = key(
+        list_of(Shape(_read, _plain)), "Answers that come near but are wrong: `text:` and `why:`.", default=()
+    )
+    likeness: Likeness = key(  # noqa: RUF009 # a field
+        record(Likeness), "How like the answer it has to be typed.", default=Likeness(), name="match"
+    )
+
+    example = """\
+id: original-report
+type: short
+ask: Which newspaper's report is the article based on?
+answer: The Guardian
+accept: [Guardian, theguardian.com]
+reject:
+  - text: NDTV
+    why: NDTV published this article; the question is about the report behind it.
+explain: The article summarises a longer piece from that newspaper.
+"""
+
+    def complaints(self, group: Group) -> Iterator[Problem]:
+        for name, answers in (("answer", (self.answer,)), ("accept", self.accept)):
+            if not all(map(can_be_typed, answers)):
+                yield Problem(
+                    code="ZQ116", place=place_of(group, name),
+                    message="There is nothing in it that can be typed.",
+                    remedy="Write an answer that can be seen.",
+                )  # fmt: skip
+        for index, reject in enumerate(self.reject):
+            if reject.answer in self.answers:
+                yield Problem(
+                    code="ZQ109", place=place_of(group, "reject", index),
+                    message=f"“{reject.answer}” is listed as right and as wrong.",
+                    remedy="Delete it in one of the two places.",
+                )  # fmt: skip
+
+    def prompt(self, seed: int) -> TypeText:
+        return TypeText(stem=self.ask)
+
+    def mark(self, response: Response | None) -> Mark:
+        if not isinstance(response, str):
+            return self.wrong()
+        rejected = {reject.answer: reject.why for reject in self.reject}
+        verdict = judged(response, self.answers, rejected, lang=self.language, likeness=self.likeness)
+        return Mark(
+            fraction=float(verdict.is_right),
+            expected=self.answer,
+            remark=verdict.remark,
+            is_slip=verdict.is_slip,
+        )
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """All that are right."""
+        return (self.answer, *self.accept)
+
+    @property
+    def solution(self) -> str:
+        return self.answer
+
+    def note(self) -> TypedNote:
+        return TypedNote(front=self.ask, answer=self.answer, also=self.accept)
