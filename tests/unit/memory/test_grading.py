@@ -45,7 +45,7 @@ CASES = {
     "a spelling slip": (SLIP, KNOWN, HARD, "Right but for the spelling"),
     "a quick spelling slip": (SLIP, replace(KNOWN, seconds=1), HARD, "spelling"),
     "one of two at first sight": (among(2), NEW, AGAIN, "Right, but a guess would often be right too"),
-    "one of three at first sight": (among(3), NEW, AGAIN, "so it comes once more."),
+    "one of three at first sight": (among(3), NEW, HARD, "so it comes back sooner."),
     "one of four at first sight": (among(4), NEW, HARD, "so it comes back sooner."),
     "one of twenty at first sight": (among(20), NEW, GOOD, "Right, so it can wait."),
     "an open question at first sight": (RIGHT, NEW, GOOD, "Right"),
