@@ -13,9 +13,9 @@ from .edge import Edge, on_bank
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @on_bank
 def check(edge: Edge, file: Path | None) -> None:
-    """Report everything that is wrong with a bank: where, what, and what to write instead.
+    """Report everything that is wrong with a bank.
 
-    The exit code is 1 where there are errors.
+    Each problem with its place and with what to write instead. The exit code is 1 where there are errors.
     """
     from ..bank import read_bank, read_source, report
 

@@ -10,7 +10,7 @@ from .edge import Edge, on_bank
 @click.command()
 @on_bank
 def doctor(edge: Edge) -> None:
-    """Show where bank and progress are kept, and check that nothing is damaged."""
+    """Show where things are kept, and whether they are sound."""
     click.echo(f"bank      {edge.bank_path.resolve()}")
     click.echo(f"progress  {edge.db_path.resolve()}")
     click.echo(f"cache     {edge.cache_path}")

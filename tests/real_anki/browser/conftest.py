@@ -9,9 +9,6 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageRequest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from zhu_quiz.anki.export import export_package
-from zhu_quiz.bank import Bank
-
 ARGUMENTS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
 --disable-component-update --disable-sync"""
 
@@ -53,12 +50,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def rendered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Bank], Mapping[str, Sides]]:
-    """Both sides of each card of a bank, rendered by Anki; by question, and `~2` for a second card."""
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], Mapping[str, Sides]]:
+    """Both sides of each card of a package, rendered by Anki; by question, and `~2` for a second card."""
 
-    def render(bank: Bank) -> Mapping[str, Sides]:
+    def render(package: bytes) -> Mapping[str, Sides]:
         folder = tmp_path_factory.mktemp("anki")
-        (folder / "deck.apkg").write_bytes(export_package(bank, None, 0).package)
+        (folder / "deck.apkg").write_bytes(package)
         collection = Collection(str(folder / "collection.anki2"))
         collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(folder / "deck.apkg")))
         sides = {}

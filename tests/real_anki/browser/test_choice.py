@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from zhu_quiz.anki.export import export_package
 from zhu_quiz.bank import Bank
 
 APPS = pytest.mark.parametrize("app", ["desktop", "page a side", "page a side, no storage"])
@@ -60,8 +61,8 @@ PLACES = """[...document.querySelectorAll('.zq-question, .zq-option')]
 
 
 @pytest.fixture(scope="module")
-def cards(bank_of: Callable[..., Bank], rendered: Callable[[Bank], Mapping[str, Any]]) -> Mapping[str, Any]:
-    return rendered(bank_of(*ENTRIES))
+def cards(bank_of: Callable[..., Bank], rendered: Callable[[bytes], Mapping[str, Any]]) -> Mapping[str, Any]:
+    return rendered(export_package(bank_of(*ENTRIES), None, 0).package)
 
 
 @pytest.fixture

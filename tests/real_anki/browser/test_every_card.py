@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from zhu_quiz.anki.export import export_package
 from zhu_quiz.bank import Bank
 
 WIDTHS = pytest.mark.parametrize("width", [320, 375, 900])
@@ -21,14 +22,17 @@ PAYLOAD = dumps(
 
 @pytest.fixture(scope="module")
 def everything(
-    nine_kinds: Bank, bank_of: Callable[..., Bank], rendered: Callable[[Bank], Mapping[str, Any]]
+    nine_kinds: Bank, bank_of: Callable[..., Bank], rendered: Callable[[bytes], Mapping[str, Any]]
 ) -> Mapping[str, Any]:
     long = f"id: long\ntype: choice\nask: {LONG}\nhint: {LONG}\noptions:\n- right: {LONG}\n- wrong: a"
-    return {**rendered(nine_kinds), **rendered(bank_of(long))}
+    packages = [export_package(bank, None, 0).package for bank in (nine_kinds, bank_of(long))]
+    return {**rendered(packages[0]), **rendered(packages[1])}
 
 
 @pytest.fixture(scope="module")
-def hostile(bank_of: Callable[..., Bank], rendered: Callable[[Bank], Mapping[str, Any]]) -> Mapping[str, Any]:
+def hostile(
+    bank_of: Callable[..., Bank], rendered: Callable[[bytes], Mapping[str, Any]]
+) -> Mapping[str, Any]:
     gaps = dumps("A {{gap::<img src=x onerror=window.owned=1>}} <script>window.owned = 1</script>")
     entries = {
         "choice": f"ask: {PAYLOAD}\noptions:\n- right: {PAYLOAD}\n  why: {PAYLOAD}\n- wrong: a",
@@ -37,7 +41,8 @@ def hostile(bank_of: Callable[..., Bank], rendered: Callable[[Bank], Mapping[str
         "cloze": f"text: {gaps}",
     }
     more = f"explain: {PAYLOAD}\nhint: {PAYLOAD}"
-    return rendered(bank_of(*(f"id: {kind}\ntype: {kind}\n{text}\n{more}" for kind, text in entries.items())))
+    bank = bank_of(*(f"id: {kind}\ntype: {kind}\n{text}\n{more}" for kind, text in entries.items()))
+    return rendered(export_package(bank, None, 0).package)
 
 
 @SIDES
@@ -100,3 +105,20 @@ def test_the_answer_of_a_flashcard_is_where_anki_scrolls_to(
     (card,) = [card for card in everything.values() if "zq-answer" in card.answer][:1]
     show(page, card.answer, card.css)
     assert page.locator("#answer").count() == 1
+
+
+@SIDES
+def test_a_retired_card_says_so(
+    side: str, bank_of: Callable[..., Bank], rendered: Callable[[bytes], Mapping[str, Any]],
+    page_for: Callable[..., Page], show: Callable[..., None],
+) -> None:  # fmt: skip
+    entry = "type: card\nfront: F\nback: B\n"
+    before = export_package(bank_of(entry + "id: old", entry + "id: young"), None, 0).package
+    cards = rendered(export_package(bank_of(entry + "id: young"), before, 0).package)
+    page = page_for("page a side")
+    notices = {}
+    for name in ("old", "young"):
+        show(page, getattr(cards[name], side), cards[name].css, "page a side")
+        notices[name] = page.evaluate("getComputedStyle(document.querySelector('.zq'), '::before').content")
+    assert "retired" in notices["old"]
+    assert notices["young"] == "none"
