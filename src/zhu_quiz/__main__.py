@@ -1,6 +1,10 @@
 """The door: runs a command, and turns what went wrong into a sentence and an exit code."""
 
+import gc
 import sys
+
+# With the usual threshold of 700 the collector runs all through the start, finds nothing and costs 35 of 295 ms.
+gc.set_threshold(50_000, 20, 20)
 
 
 def main() -> None:

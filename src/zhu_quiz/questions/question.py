@@ -14,6 +14,7 @@ from ..model.problem import Problem, Severity
 from ..model.prompt import Prompt
 from ..model.tree import Group, Plain
 from .keys import count, key, list_of, matching, one_of, read_keys, record, text, texts, write_keys
+from .kinds import Kinds
 
 identifier = matching(
     r"(?=.{1,40}\Z)[a-z][a-z0-9]*(-[a-z0-9]+)*",
@@ -44,7 +45,7 @@ class Image:
 class Question:
     """What all kinds have in common. Subclasses register by `class Choice(Question, kind="choice")`."""
 
-    kinds: ClassVar[dict[str, type["Question"]]] = {}
+    kinds: ClassVar[Kinds] = Kinds()
     kind: ClassVar[str] = ""
     example: ClassVar[str] = ""
     """A complete entry of a bank, as a teacher would write it."""

@@ -56,5 +56,9 @@ def test_the_note_keeps_text_and_gaps_in_order() -> None:
     )
 
 
+def test_the_first_variant_is_shown() -> None:
+    assert MOVE.solution == ("US", "China", "2020")
+
+
 def test_single_braces_are_text() -> None:
     assert cloze("{a} {{b}}").prompt(0).pieces == ("{a} ", "")

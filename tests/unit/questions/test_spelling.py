@@ -102,3 +102,8 @@ def test_an_article_alone_is_an_answer(text: str, form: str) -> None:
 )
 def test_a_habit_can_be_made_to_matter(exact: str, form: str) -> None:
     assert normal("Café!", "en", frozenset({exact})) == form
+
+
+@pytest.mark.parametrize(("lang", "form"), [("tr", "ısparta"), ("en", "isparta")])
+def test_a_turkish_capital_has_its_own_small_letter(lang: str, form: str) -> None:
+    assert normal("ISPARTA", lang, frozenset({"accents"})) == form
