@@ -20,7 +20,7 @@ bench: .venv/dev.installed
 	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
 
 decks: .venv/run.installed
-	@$(BIN)/zhu-quiz export anki --bank questions.yaml -o decks/zhu-move-2020.apkg
+	@$(BIN)/zhu-quiz export anki --bank questions.yaml --db .venv/decks.db -o decks/zhu-move-2020.apkg
 
 screenshots: .venv/dev.installed
 	@$(BIN)/python docs/screenshots.py

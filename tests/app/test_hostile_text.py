@@ -116,5 +116,8 @@ async def test_the_line_to_type_into_never_leaves_the_screen(quiz: Make) -> None
     async with quiz(entry("short", "word " * 2000)).running(60, 20) as learner:
         await learner.write("here")
         assert "▸ here" in learner.seen
-        await learner.press("pagedown", "pagedown")
+        assert "PgDn more" in learner.seen
+        top = learner.seen
+        await learner.press("pagedown")
+        assert learner.seen != top
         assert "▸ here" in learner.seen

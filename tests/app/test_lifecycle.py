@@ -36,7 +36,8 @@ if "crash" in sys.argv:
     Sitting.answer = lambda *_, **__: 1 / 0
 study = Study(bank, Journal.open(Path(sys.argv[1])))
 code, farewell = run(study, lambda: Moment(1_790_000_000_000, 0), start="review")
-print(farewell)
+if farewell:
+    print(farewell)
 sys.exit(code)
 """
 RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l")

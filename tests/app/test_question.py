@@ -278,6 +278,25 @@ async def test_thinking_time_stands_still_while_the_help_is_open(quiz: Make) -> 
         assert learner.reviews[0].thinking_ms == 5000
 
 
+async def test_a_key_pressed_twice_in_a_moment_answers_once(quiz: Make) -> None:
+    async with quiz("choice", "true-false").running() as learner:
+        form = learner.app.screen.focused
+        form.choose(0)
+        form.choose(1)
+        await learner.pilot.pause()
+        assert len(learner.reviews) == 1
+
+
+async def test_keys_after_the_last_card_do_no_harm(quiz: Make) -> None:
+    async with quiz("card").running() as learner:
+        await learner.press("space")
+        for _ in range(3):
+            learner.app.simulate_key("3")
+        await learner.pilot.pause()
+        assert len(learner.reviews) == 1
+        assert "1 answered" in learner.seen
+
+
 async def test_what_cannot_be_saved_is_said_and_can_be_given_again(quiz: Make) -> None:
     learner = quiz("short")
     async with learner.running():

@@ -2,14 +2,15 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import var
 
 from ...model.prompt import Arrange
+from ..keys import digits, key
 from ..text import shown
 from .form import is_part_right, sign
-from .list_form import ListForm, digits
+from .list_form import ListForm
 
 
 class ArrangeForm(ListForm[Arrange]):
@@ -17,33 +18,11 @@ class ArrangeForm(ListForm[Arrange]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *digits("in order", "Put the item of that number next in order"),
-        Binding(
-            "space",
-            "hold",
-            "take and move",
-            id="hold",
-            tooltip="Take the item at the cursor, move it with ↑ ↓, put it down",
-        ),
-        Binding(
-            "shift+up,ctrl+up", "move(-1)", "move up", id="move-up", tooltip="Move the item up", show=False
-        ),
-        Binding(
-            "shift+down,ctrl+down",
-            "move(1)",
-            "move down",
-            id="move-down",
-            tooltip="Move the item down",
-            show=False,
-        ),
-        Binding(
-            "backspace",
-            "take_back",
-            "take back",
-            id="take-back",
-            tooltip="Take back the last number",
-            show=False,
-        ),
-        Binding("enter", "submit", "answer", id="submit", tooltip="Answer with this order"),
+        key("space", "hold", "take and move", "Take the item at the cursor, move it with ↑ ↓, put it down"),
+        key("shift+up,ctrl+up", "move(-1)", "move up", "Move the item up", id="move-up", show=False),
+        key("shift+down,ctrl+down", "move(1)", "move down", "Move the item down", id="move-down", show=False),
+        key("backspace", "take_back", "take back", "Take back the last number", show=False),
+        key("enter", "submit", "answer", "Answer with this order"),
     ]
 
     order: var[tuple[int, ...]] = var(())

@@ -89,7 +89,9 @@ class FillGapsForm(Form[FillGaps]):
     def wrapped(self, width: int) -> list[Content]:
         """The lines of the text, with a run of its own character for every gap."""
         taken = {FIRST_SLOT + index: "\N{REPLACEMENT CHARACTER}" for index in range(len(self.prompt.hints))}
-        first, *others = (shown(piece.translate(taken)) for piece in self.prompt.pieces)
+        # Without a stem the text is the question itself.
+        style = "" if self.prompt.stem else "bold"
+        first, *others = (shown(piece.translate(taken), style) for piece in self.prompt.pieces)
         cells = max(4, min(WIDTH, width - 2))
         parts = [first]
         for index, piece in enumerate(others):
@@ -143,9 +145,7 @@ class FillGapsForm(Form[FillGaps]):
         else:
             self._is_warned = True
             self._lines[empty[0]].focus()
-            self.post_message(
-                self.Wanting("This gap is still empty; Enter again leaves it so.")
-            )
+            self.post_message(self.Wanting("This gap is still empty; Enter again leaves it so."))
 
     @property
     def _lines(self) -> list[Line]:

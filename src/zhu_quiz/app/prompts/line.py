@@ -2,8 +2,10 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Input
+
+from ..keys import key
 
 LONGEST = 1000
 """Characters that a typed answer may have."""
@@ -17,13 +19,10 @@ class Line(Input):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter",
-            "submit",
-            "answer",
-            id="submit-line",
-            tooltip="Answer with what is typed, or go on to the next gap",
-        )
+        key("enter", "submit", "answer", "Answer, or go on to the next gap", id="submit-line"),
+        # A line that scrolls would keep these keys to itself.
+        key("pagedown", "screen.more", "more", "Read on", id="more"),
+        key("pageup", "screen.back", "back", "Back to the text above", id="back", show=False),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:

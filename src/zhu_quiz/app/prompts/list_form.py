@@ -1,25 +1,16 @@
 """Rows with a cursor: what the prompts to pick, arrange and pair share."""
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import var
 
 from ...study.values import Answered
+from ..keys import key
 from ..widgets.row import Row
 from .form import HERE, NO_SIGN, Form, P
-
-
-def digits(does: str, tooltip: str) -> Iterator[Binding]:
-    """Keys 1 to 9, shown as one."""
-    group = Binding.Group(does)
-    for digit in range(1, 10):
-        yield Binding(
-            str(digit), f"digit({digit - 1})", does, id=f"digit-{digit}", tooltip=tooltip, group=group
-        )
 
 
 class ListForm(Form[P], can_focus=True):
@@ -30,8 +21,8 @@ class ListForm(Form[P], can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "cursor(-1)", "up", id="up", tooltip="To the row above", show=False),
-        Binding("down,j", "cursor(1)", "down", id="down", tooltip="To the row below", show=False),
+        key("up,k", "cursor(-1)", "up", "To the row above", id="up", show=False),
+        key("down,j", "cursor(1)", "down", "To the row below", id="down", show=False),
     ]
 
     cursor: var[int] = var(0)

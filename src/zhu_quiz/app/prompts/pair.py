@@ -3,15 +3,16 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import var
 
 from ...model.prompt import Pair
+from ..keys import digits, key
 from ..text import shown
 from ..widgets.row import Row
 from .form import is_part_right, sign
-from .list_form import ListForm, digits
+from .list_form import ListForm
 
 OPEN = -1
 
@@ -24,19 +25,10 @@ class PairForm(ListForm[Pair]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *digits("match", "Choose the match of that number for the item at the cursor"),
-        Binding(
-            "right",
-            "turn(1)",
-            "next match",
-            id="next-match",
-            tooltip="The next match for this item",
-            show=False,
-        ),
-        Binding(
-            "left", "turn(-1)", "match before", id="match-before", tooltip="The match before", show=False
-        ),
-        Binding("backspace,delete", "clear", "clear", id="clear", tooltip="Leave this item open", show=False),
-        Binding("enter", "submit", "answer", id="submit", tooltip="Answer with these pairs"),
+        key("right", "turn(1)", "next match", "The next match for this item", id="next-match", show=False),
+        key("left", "turn(-1)", "match before", "The match before", id="match-before", show=False),
+        key("backspace,delete", "clear", "clear", "Leave this item open", show=False),
+        key("enter", "submit", "answer", "Answer with these pairs"),
     ]
 
     chosen: var[tuple[int, ...]] = var(())
@@ -103,11 +95,7 @@ class PairForm(ListForm[Pair]):
         if OPEN in self.chosen and not self._is_warned:
             self.cursor = self.chosen.index(OPEN)
             self._is_warned = True
-            self.post_message(
-                self.Wanting(
-                    "This one is still open; Enter again leaves it so."
-                )
-            )
+            self.post_message(self.Wanting("This one is still open; Enter again leaves it so."))
         else:
             self.post_message(
                 self.Given(

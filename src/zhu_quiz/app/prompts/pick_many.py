@@ -2,23 +2,22 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import var
 
 from ...model.prompt import PickMany
+from ..keys import digits, key
 from ..text import shown
 from .form import NO_SIGN, RIGHT, WRONG
-from .list_form import ListForm, digits
+from .list_form import ListForm
 
 
 class PickManyForm(ListForm[PickMany]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *digits("mark", "Mark or unmark the option of that number"),
-        Binding(
-            "space", "mark", "mark", id="mark", tooltip="Mark or unmark the option at the cursor", show=False
-        ),
-        Binding("enter", "submit", "answer", id="submit", tooltip="Answer with the marked options"),
+        key("space", "mark", "mark", "Mark or unmark the option at the cursor", show=False),
+        key("enter", "submit", "answer", "Answer with the marked options"),
     ]
 
     picked: var[frozenset[int]] = var(frozenset())

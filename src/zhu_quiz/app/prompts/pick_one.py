@@ -2,26 +2,20 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from ...model.prompt import PickOne
+from ..keys import digits, key
 from ..text import shown
 from .form import NO_SIGN, RIGHT, WRONG
-from .list_form import ListForm, digits
+from .list_form import ListForm
 
 
 class PickOneForm(ListForm[PickOne]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *digits("answer", "Answer with the option of that number"),
-        Binding(
-            "enter,space",
-            "choose",
-            "choose",
-            id="choose",
-            tooltip="Answer with the option at the cursor",
-            show=False,
-        ),
+        key("enter,space", "choose", "choose", "Answer with the option at the cursor", show=False),
     ]
 
     def rows(self) -> int:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Static
 
 from ...model.prompt import Recall
+from ..keys import key
 from ..text import shown
 from .form import Form
 
@@ -21,7 +22,7 @@ class RecallForm(Form[Recall], can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "turn", "turn the card", id="turn", tooltip="Turn the card over")
+        key("enter,space", "turn", "turn the card", "Turn the card over")
     ]
 
     is_turned: var[bool] = var(False, toggle_class="-turned")

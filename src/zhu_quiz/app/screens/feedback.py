@@ -26,10 +26,11 @@ def verdict(answered: Answered) -> Content:
 
 
 def consequence(answered: Answered) -> str:
-    """The grade's reason, or that the learner chose it, and when the card comes again."""
-    grade = answered.review.grade
-    reason = answered.proposal.reason if grade is answered.proposal.grade else f"You chose {grade.word}."
-    return " ".join(filter(None, (reason, answered.outlook)))
+    """When the card comes again; before that why, where it is not plain from the verdict."""
+    grade, plain = answered.review.grade, Grade.GOOD if answered.mark.is_right else Grade.AGAIN
+    if grade is not answered.proposal.grade:
+        return f"You chose {grade.word}. {answered.outlook}"
+    return answered.outlook if grade is plain else f"{answered.proposal.reason} {answered.outlook}"
 
 
 def passage(turn: Turn) -> Content:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
+from ..keys import key
 from ..widgets.key_line import spelled
 from ..widgets.page import Head, Page
 from ..widgets.panes import Pane, Panes
@@ -19,9 +20,9 @@ KEYS = 16
 
 class HelpScreen(PageScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "more", "more", id="more", tooltip="Read on"),
-        Binding("pageup", "back", "back", id="back", tooltip="Back to the text above", show=False),
-        Binding("escape,enter,space,q,question_mark,f1", "leave", "back", id="leave", tooltip="Back"),
+        key("pagedown", "more", "more", "Read on"),
+        key("pageup", "back", "back", "Back to the text above", show=False),
+        key("escape,enter,space,q,question_mark,f1", "leave", "back", "Back"),
     ]
 
     def __init__(self, below: PageScreen) -> None:

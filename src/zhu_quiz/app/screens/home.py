@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.types import CSSPathType
 from textual.widgets import Static
@@ -13,9 +13,10 @@ from ...model.moment import Moment
 from ...model.problem import QuizError
 from ...study.values import Today
 from ...study.words import next_review
+from ..keys import key
 from ..messages import Begun, Left
 from ..prompts.form import Form
-from ..text import in_line, shown
+from ..text import shown
 from ..widgets.page import Head, Page
 from ..widgets.panes import Pane, Panes
 from ..words import counted, percent
@@ -36,15 +37,9 @@ class HomeScreen(PageScreen):
     CSS_PATH: ClassVar[CSSPathType | None] = ["page.tcss", "home.tcss"]
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "c",
-            "problems",
-            "what is left out",
-            id="problems",
-            tooltip="Why some questions of the bank are left out",
-        ),
-        Binding("u,ctrl+z", "undo", "undo", id="undo", tooltip="Take back the latest answer", show=False),
-        Binding("q,escape", "leave", "quit", id="leave", tooltip="Quit; everything is saved"),
+        key("c", "problems", "problems", "Why some questions of the bank are left out"),
+        key("u,ctrl+z", "undo", "undo", "Take back the latest answer", show=False),
+        key("q,escape", "leave", "quit", "Quit; everything is saved"),
     ]
 
     def __init__(self, study: "Study", clock: Callable[[], Moment], notice: str = "") -> None:
@@ -57,14 +52,14 @@ class HomeScreen(PageScreen):
     def compose(self) -> ComposeResult:
         bank, today = self._study.bank, self._study.today(self._clock())
         self._offers = dict(self._offered(today))
+        # Not from `bank.ready`, which would build every question.
+        questions = counted(len({card.question for card in bank.cards}), "question")
         yield Page(
             Head(),
             Panes(
                 Pane(
                     Static(shown(bank.title, "bold"), id="title"),
-                    Static(
-                        in_line(f"{counted(len(bank.ready), 'question')} on one article"), classes="quiet"
-                    ),
+                    Static(Content(f"{questions} on one article"), classes="quiet"),
                     Static(shown(bank.about), id="about", classes="quiet"),
                     Static(todo(today), id="todo"),
                     *([Menu(list(self._offers))] if self._offers else []),

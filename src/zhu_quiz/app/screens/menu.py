@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from ...model.prompt import PickOne
+from ..keys import key
 from ..prompts.pick_one import PickOneForm
 
 
@@ -18,7 +19,7 @@ class Menu(PickOneForm):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "choose", "begin", id="begin", tooltip="Begin with what the cursor points at")
+        key("enter,space", "choose", "begin", "Begin with what the cursor points at", id="begin")
     ]
 
     def __init__(self, labels: Sequence[str]) -> None:

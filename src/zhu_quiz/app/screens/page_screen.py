@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.types import CSSPathType
 
+from ..keys import key
 from ..widgets.panes import Pane
 
 
@@ -18,11 +19,9 @@ class PageScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (23, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "pagedown", "more", "more", id="more", tooltip="Read on where a text is longer than the screen"
-        ),
-        Binding("pageup", "back", "back", id="back", tooltip="Back to the text above", show=False),
-        Binding("question_mark,f1", "help", "keys", id="help", tooltip="All keys, as here"),
+        key("pagedown", "more", "more", "Read on"),
+        key("pageup", "back", "back", "Back to the text above", show=False),
+        key("question_mark,f1", "help", "keys", "All keys, as here"),
     ]
 
     def panes(self) -> Sequence[Pane]:

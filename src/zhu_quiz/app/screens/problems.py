@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
 from ...model.problem import Problem, Severity
+from ..keys import key
 from ..text import in_line, shown
 from ..widgets.page import Head, Page
 from ..widgets.panes import Pane, Panes
@@ -25,8 +26,8 @@ class ProblemsScreen(PageScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "leave", "back", id="done", tooltip="Back"),
-        Binding("q,escape", "leave", "back", id="leave", tooltip="Back", show=False),
+        key("enter,space", "leave", "back", "Back", id="done"),
+        key("q,escape", "leave", "back", "Back", show=False),
     ]
 
     def __init__(self, bank: "Bank") -> None:

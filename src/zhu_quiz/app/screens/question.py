@@ -13,7 +13,7 @@ from ...study.values import Answered
 from ..prompts.form import Form
 from ..widgets.grades import Grades
 from .feedback import consequence, overrules
-from .keys import QUESTION_KEYS
+from .question_keys import QUESTION_KEYS
 from .turn import TurnScreen
 
 
@@ -24,7 +24,7 @@ class QuestionScreen(TurnScreen):
         sheet = self.sheet
         match action:
             case "go_on" | "grade":
-                return not sheet.is_open
+                return sheet.is_shown
             case "overrule":
                 return sheet.answered is not None and parameters[0] in overrules(sheet.answered)
             case "give_up":
@@ -32,7 +32,9 @@ class QuestionScreen(TurnScreen):
         return super().check_action(action, parameters)
 
     async def on_form_given(self, event: Form.Given) -> None:
-        await self._answer(event.response)
+        # A key pressed twice in a moment gives twice.
+        if self.sheet.is_open:
+            await self._answer(event.response)
 
     def on_form_wanting(self, event: Form.Wanting) -> None:
         self.sheet.remarks.say(aside=Content(event.says))
@@ -93,6 +95,7 @@ class QuestionScreen(TurnScreen):
         except QuizError as error:
             self.tell(str(error))
             return
+        self.sheet.answered = answered
         self._show_grade(answered)
         self.changed()
 

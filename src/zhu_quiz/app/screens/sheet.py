@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
@@ -11,6 +11,7 @@ from textual.widgets import Static
 from ...model.mark import Unclear
 from ...model.prompt import PickOne, Recall
 from ...study.values import Answered, Turn
+from ..keys import key
 from ..prompts import form
 from ..prompts.form import Form
 from ..prompts.pick_one import PickOneForm
@@ -26,9 +27,7 @@ class Readings(PickOneForm):
     """What an answer may stand for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,backspace", "screen.retype", "type it anew", id="retype", tooltip="Back to what you typed"
-        )
+        key("escape,backspace", "screen.retype", "type it anew", "Back to what you typed", id="retype")
     ]
 
 
@@ -51,7 +50,12 @@ class Sheet(Panes):
     @property
     def is_open(self) -> bool:
         """The question waits for its answer, and nothing of that is to be seen."""
-        return self.answered is None and not self.is_turned
+        return self.turn is not None and self.answered is None and not self.is_turned
+
+    @property
+    def is_shown(self) -> bool:
+        """The answer is to be seen."""
+        return self.turn is not None and not self.is_open
 
     @property
     def can_give_up(self) -> bool:
@@ -61,7 +65,7 @@ class Sheet(Panes):
     def by_interest(self) -> Sequence[Pane]:
         """The panes in the order in which they are read now."""
         stem, prompt, remarks = self.query(Pane)
-        return (stem, prompt, remarks) if self.is_open else (remarks, stem, prompt)
+        return (remarks, stem, prompt) if self.is_shown else (stem, prompt, remarks)
 
     async def ask(self, turn: Turn) -> None:
         """Shows a question, and gives its prompt the focus."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -13,6 +13,7 @@ from ...model.problem import QuizError
 from ...study.sitting import Sitting
 from ...study.values import Missed, Summary
 from ...study.words import next_review
+from ..keys import key
 from ..messages import Begun, Left, Retried
 from ..text import in_line, shown
 from ..widgets.page import Head, Page
@@ -23,16 +24,10 @@ from .page_screen import PageScreen
 
 class SummaryScreen(PageScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "leave", "done", id="done", tooltip="Done"),
-        Binding(
-            "r",
-            "retry",
-            "try the missed ones again",
-            id="retry",
-            tooltip="Practise what you missed; it does not count",
-        ),
-        Binding("u,ctrl+z", "undo", "undo", id="undo", tooltip="Take back the latest answer"),
-        Binding("q,escape", "leave", "leave", id="leave", tooltip="Leave; everything is saved"),
+        key("enter,space", "leave", "done", "Done", id="done"),
+        key("r", "retry", "try the missed ones again", "Practise what you missed; it does not count"),
+        key("u,ctrl+z", "undo", "undo", "Take back the latest answer"),
+        key("q,escape", "leave", "leave", "Leave; everything is saved"),
     ]
 
     def __init__(self, sitting: Sitting, clock: Callable[[], Moment]) -> None:

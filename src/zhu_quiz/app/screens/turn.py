@@ -64,7 +64,7 @@ class TurnScreen(PageScreen):
                 turn = self.sheet.turn
                 return self.sheet.is_open and turn is not None and self.hints < len(turn.question.hint)
             case "source":
-                return not self.sheet.is_open
+                return self.sheet.is_shown
             case "why_now":
                 return self.sheet.is_open
             case "undo":
@@ -79,6 +79,7 @@ class TurnScreen(PageScreen):
             self.tell(str(error))
             return
         if turn is None:
+            self.sheet.turn = None
             self.post_message(Finished(self.sitting))
             return
         with self.app.batch_update():
@@ -117,7 +118,7 @@ class TurnScreen(PageScreen):
     async def action_undo(self) -> None:
         try:
             if self.sitting.undo(self.clock()):
-                await self.ask("The latest answer is taken back.")
+                await self.ask("Taken back.")
         except QuizError as error:
             self.tell(str(error))
 

@@ -44,7 +44,9 @@ class SharedHeight(Layout):
         widest = WIDE_GAP if size.height >= HIGH else 1
         gaps = tuple(widest if index and want else 0 for index, want in enumerate(wants))
         wants = yielding(size.height - sum(gaps), wants, [pane.least(size) for pane in panes])
-        gaps = yielding(size.height - sum(wants), gaps, [0] * len(gaps))
+        # What has to scroll anyway keeps its air.
+        least_gaps = [min(gap, int(sum(wants) > size.height)) for gap in gaps]
+        gaps = yielding(size.height - sum(wants), gaps, least_gaps)
         heights = shares(size.height - sum(gaps), wants)
         placements, y = [], 0
         for pane, height, gap in zip(panes, heights, gaps, strict=True):
@@ -78,7 +80,7 @@ class Pane(Widget, can_focus=False, can_focus_children=True):
         super().watch_scroll_y(old_value, new_value)
         self.screen.refresh_bindings()
 
-    def on_resize(self) -> None:
+    def watch_show_vertical_scrollbar(self) -> None:
         self.screen.refresh_bindings()
 
 

@@ -1,4 +1,4 @@
-"""Paragraphs with air between them; where room is short the air goes first, then what can be spared."""
+"""Paragraphs with air between them; where room is short, what can be spared goes first, then the air."""
 
 from collections.abc import Iterable
 
@@ -22,8 +22,9 @@ class Folding(Layout):
     ) -> ArrangeResult:
         parent.pre_layout(self)
         heights = {child: height(child, size) for child in children}
-        is_airy = sum(heights.values()) + sum(map(air, children[1:])) <= size.height
-        is_whole = sum(heights.values()) <= size.height
+        spare = sum(heights[child] for child in children if child.has_class(SPARE))
+        least, airs = sum(heights.values()) - spare, sum(map(air, children[1:]))
+        is_whole, is_airy = least + airs + spare <= size.height, least + airs <= size.height
         placements, y = [], 0
         for index, child in enumerate(children):
             y += air(child) if is_airy and index else 0
