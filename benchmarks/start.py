@@ -25,15 +25,22 @@ Hello().run()
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        environment = {**kept, "ZHU_QUIZ_DB": f"{folder}/progress.db", "XDG_CACHE_HOME": folder, "TERM": "xterm-256color"}
+        environment = {
+            **kept,
+            "ZHU_QUIZ_DB": f"{folder}/progress.db",
+            "XDG_CACHE_HOME": folder,
+            "TERM": "xterm-256color",
+        }
         quiz = [sys.executable, "-m", "zhu_quiz"]
         bare = _command([sys.executable, "-c", "pass"], environment)
         for words in (["--help"], ["due", "--short"]):
             took = _command([*quiz, *words], environment)
-            print(f"zhu-quiz {' '.join(words):<12} {took * 1000:5.0f} ms, {took / bare:.1f} x a bare interpreter")
+            print(
+                f"zhu-quiz {' '.join(words):<12} {took * 1000:5.0f} ms, {took / bare:.1f} x a bare interpreter"
+            )
         hello = _first_paint([sys.executable, "-c", HELLO], environment, "Type the number")
         took = _first_paint([*quiz, "review"], environment, "1 of ")
-        print(f"zhu-quiz review       {took * 1000:5.0f} ms to the first question, {took / hello:.2f} x a bare Textual app")
+        print(f"zhu-quiz review      {took * 1000:6.0f} ms to a question, {took / hello:.2f} x a bare Textual app")
 
 
 def _command(words: list[str], environment: dict[str, str]) -> float:

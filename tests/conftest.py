@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from sample import BANK
 
+from sample import BANK
 from zhu_quiz.bank import Bank, read_text
 from zhu_quiz.progress import Journal
 from zhu_quiz.study import Study

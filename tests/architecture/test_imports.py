@@ -25,7 +25,12 @@ print("LOADED", json.dumps(sorted(sys.modules)))
 def _loaded(arguments: list[str], home: Path) -> set[str]:
     run = subprocess.run(
         [sys.executable, "-c", LOADED, json.dumps(arguments)],
-        env={**os.environ, "HOME": str(home), "ZHU_QUIZ_DB": str(home / "progress.db"), "XDG_CACHE_HOME": str(home)},
+        env={
+            **os.environ,
+            "HOME": str(home),
+            "ZHU_QUIZ_DB": str(home / "progress.db"),
+            "XDG_CACHE_HOME": str(home),
+        },
         input="q\n",
         capture_output=True,
         text=True,
@@ -44,7 +49,9 @@ def test_due_loads_nothing_heavy_once_the_bank_is_cached(tmp_path: Path) -> None
     assert not _loaded(["due", "--short"], tmp_path) & {*HEAVY}
 
 
-@pytest.mark.parametrize("arguments", [["check"], ["review", "--plain"], ["doctor"], ["export", "anki", "-o", "-"]])
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["review", "--plain"], ["doctor"], ["export", "anki", "-o", "-"]]
+)
 def test_no_command_but_the_app_loads_textual(arguments: list[str], tmp_path: Path) -> None:
     assert not _loaded(arguments, tmp_path) & {*SCREENS}
 

@@ -29,7 +29,8 @@ def test_a_class_has_at_most_25_methods(path: Path) -> None:
     crowded = [
         each.name
         for each in ast.walk(tree)
-        if isinstance(each, ast.ClassDef) and sum(isinstance(part, ast.FunctionDef) for part in each.body) > 25
+        if isinstance(each, ast.ClassDef)
+        and sum(isinstance(part, ast.FunctionDef) for part in each.body) > 25
     ]
     assert not crowded
 

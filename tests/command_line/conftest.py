@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from sample import BANK
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

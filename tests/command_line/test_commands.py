@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from sample import BANK
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -99,7 +100,10 @@ def test_the_bank_of_the_package_is_there_in_any_folder(run: Run, home: Path) ->
 
 def test_the_bank_may_be_named_before_or_after_the_command(run: Run, home: Path) -> None:
     (home / "questions.yaml").rename(home / "other.yaml")
-    before, after = run("--bank", "other.yaml", "due", "--short"), run("due", "--short", "--bank", "other.yaml")
+    before, after = (
+        run("--bank", "other.yaml", "due", "--short"),
+        run("due", "--short", "--bank", "other.yaml"),
+    )
     assert before.stdout == after.stdout == run("due", "--short", ZHU_QUIZ_BANK="other.yaml").stdout
 
 
@@ -144,5 +148,7 @@ def test_hostile_text_reaches_no_terminal(run: Run, home: Path) -> None:
 
 def test_a_closed_pipe_is_no_accident(home: Path, environment: dict[str, str]) -> None:
     command = f"{sys.executable} -m zhu_quiz check | true"
-    piped = subprocess.run(command, shell=True, cwd=home, env=environment, capture_output=True, text=True, check=False)
+    piped = subprocess.run(
+        command, shell=True, cwd=home, env=environment, capture_output=True, text=True, check=False
+    )
     assert piped.stderr == ""

@@ -13,7 +13,9 @@ from zhu_quiz.progress import Journal
 KILLS = int(os.environ.get("KILLS", "10"))
 
 
-def test_no_acknowledged_answer_is_lost_when_the_program_is_killed(home: Path, environment: dict[str, str]) -> None:
+def test_no_acknowledged_answer_is_lost_when_the_program_is_killed(
+    home: Path, environment: dict[str, str]
+) -> None:
     chance = random.Random(7)
     acknowledged = sum(_play_until_killed(environment, home, chance) for _ in range(KILLS))
     with Journal.open(home / "progress.db") as journal:

@@ -8,7 +8,6 @@ import click
 
 from .edge import Edge, now, on_bank
 
-
 if TYPE_CHECKING:
     from ..study import Today
 

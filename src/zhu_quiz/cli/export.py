@@ -1,6 +1,7 @@
 """The bank as a file for other programs."""
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,11 @@ def anki(edge: Edge, output: Path | None) -> None:
     is_piped = str(path) == "-"
     with edge.journal() as journal:
         published = f"published in Anki: {bank.id}"
-        exported = export_package(bank, None if is_piped else _previous(path), now().at_ms, journal.setting(published))
+        exported = export_package(
+            bank, None if is_piped else _previous(path), now().at_ms, journal.setting(published)
+        )
         if is_piped:
-            click.get_binary_stream("stdout").write(exported.package)
+            sys.stdout.buffer.write(exported.package)
         else:
             _replace(path, exported.package)
         if exported.ledger:
@@ -55,9 +58,14 @@ def _tell(exported: "Export", bank: "Bank", path: Path) -> None:
         err=True,
     )
     if exported.without_picture:
-        click.echo(f"Their pictures stay behind, described in words: {', '.join(exported.without_picture)}.", err=True)
+        click.echo(
+            f"Their pictures stay behind, described in words: {', '.join(exported.without_picture)}.",
+            err=True,
+        )
     if bank.left_out:
-        click.echo(f"Left out until they are mended: {', '.join(bank.left_out)}. See: zhu-quiz check", err=True)
+        click.echo(
+            f"Left out until they are mended: {', '.join(bank.left_out)}. See: zhu-quiz check", err=True
+        )
 
 
 def _previous(path: Path) -> bytes | None:

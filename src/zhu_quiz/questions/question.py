@@ -71,8 +71,10 @@ class Question:
     )
     tags: tuple[str, ...] = key(list_of(tag), "Tags, also in Anki.", default=(), trailing=True)
     claims: tuple[str, ...] = key(texts, "Ids of the claims it tests.", default=(), trailing=True)
-    source: Source = key(record(Source), "Where in the article it stands.", default=Source(), trailing=True)  # noqa: RUF009 # a field
-    image: Image | None = key(record(Image), "A picture.", default=None, trailing=True)  # noqa: RUF009 # a field
+    source: Source = key(
+        record(Source), "Where in the article it stands.", default=Source(), trailing=True
+    )  # a field
+    image: Image | None = key(record(Image), "A picture.", default=None, trailing=True)  # a field
     status: str = key(
         one_of("draft", "ready", "retired"),
         "Only `ready` questions are asked.",

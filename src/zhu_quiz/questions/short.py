@@ -42,7 +42,7 @@ class Short(Question, kind="short"):
     reject: tuple[Reject, ...] = key(
         list_of(Shape(_read, _plain)), "Answers that come near but are wrong: `text:` and `why:`.", default=()
     )
-    likeness: Likeness = key(  # noqa: RUF009 # a field
+    likeness: Likeness = key(  # a field
         record(Likeness), "How like the answer it has to be typed.", default=Likeness(), name="match"
     )
 

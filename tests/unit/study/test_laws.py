@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from sample import BANK as TEXT
 from sample import MONDAY, later
-
 from zhu_quiz.bank import read_text
 from zhu_quiz.memory.parameters import Parameters
 from zhu_quiz.memory.schedule import replay
@@ -20,7 +20,9 @@ from zhu_quiz.study import Sitting, Study
 
 BANK = read_text(TEXT)
 DEEDS = st.lists(
-    st.sampled_from(["right", "wrong", "give up", "regrade", "undo", "suspend", "bury", "flag", "tomorrow", "restart"]),
+    st.sampled_from(
+        ["right", "wrong", "give up", "regrade", "undo", "suspend", "bury", "flag", "tomorrow", "restart"]
+    ),
     max_size=40,
 )
 

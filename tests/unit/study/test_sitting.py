@@ -2,8 +2,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sample import HEAD, MONDAY, QUESTIONS, later
 
+from sample import HEAD, MONDAY, QUESTIONS, later
 from zhu_quiz.bank import Bank, read_text
 from zhu_quiz.model.event import Action, Review
 from zhu_quiz.model.mark import Response, Unclear
@@ -131,7 +131,9 @@ def test_the_learners_grade_counts_as_if_it_had_come_first(study: Study, journal
     assert (state.reps, state.lapses) == (1, 0)
 
 
-@pytest.mark.parametrize(("how", "grade"), [("right", Grade.GOOD), ("typo", Grade.HARD), ("guess", Grade.AGAIN)])
+@pytest.mark.parametrize(
+    ("how", "grade"), [("right", Grade.GOOD), ("typo", Grade.HARD), ("guess", Grade.AGAIN)]
+)
 def test_the_learner_may_say_why_a_grade_is_unfair(study: Study, how: str, grade: Grade) -> None:
     sitting = study.sit(MONDAY)
     answer(sitting, "Venus")
@@ -233,7 +235,11 @@ def test_two_programs_at_once_keep_both_answers(study: Study, bank: Bank, tmp_pa
     here, there = study.sit(MONDAY), other.sit(MONDAY)
     rightly(here)
     rightly(there)
-    reviews = [event for event in Journal.open(tmp_path / "progress.db").events("planets") if isinstance(event, Review)]
+    reviews = [
+        event
+        for event in Journal.open(tmp_path / "progress.db").events("planets")
+        if isinstance(event, Review)
+    ]
     assert len(reviews) == 2
 
 
