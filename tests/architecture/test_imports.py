@@ -25,6 +25,7 @@ print("LOADED", json.dumps(sorted(sys.modules)))
 def _loaded(arguments: list[str], home: Path) -> set[str]:
     run = subprocess.run(
         [sys.executable, "-c", LOADED, json.dumps(arguments)],
+        cwd=home,
         env={
             **os.environ,
             "HOME": str(home),
@@ -50,7 +51,7 @@ def test_due_loads_nothing_heavy_once_the_bank_is_cached(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "arguments", [["check"], ["review", "--plain"], ["doctor"], ["export", "anki", "-o", "-"]]
+    "arguments", [["check"], ["review", "--plain"], ["doctor"], ["export", "anki", "-o", "deck.apkg"]]
 )
 def test_no_command_but_the_app_loads_textual(arguments: list[str], tmp_path: Path) -> None:
     assert not _loaded(arguments, tmp_path) & {*SCREENS}

@@ -172,11 +172,12 @@ def test_the_choices_show_the_days_that_grading_gives(state: CardState, later: i
 
 
 @given(states, st.integers(0, 500))
-def test_a_better_grade_comes_back_later(state: CardState, later: int) -> None:
+def test_a_better_grade_never_comes_back_sooner(state: CardState, later: int) -> None:
     day = (state.memory.study_day if state.memory else DAY) + later
     shown = [days for _, days in choices(state, CARD, day, 2, Parameters(maximum_interval=100_000))]
-    assert shown == sorted(set(shown))
+    assert shown == sorted(shown)
     assert shown[0] == 0
+    assert shown[3] > shown[2] >= shown[1] >= 1
 
 
 def test_a_new_card_comes_back_after_the_days_of_fsrs() -> None:
