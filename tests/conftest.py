@@ -5,7 +5,8 @@ import pytest
 from hypothesis import settings
 
 from sample import BANK
-from zhu_quiz.bank import Bank, read_text
+from zhu_quiz.bank import Bank
+from zhu_quiz.bank.reader import read_text
 from zhu_quiz.progress import Journal
 from zhu_quiz.study import Study
 

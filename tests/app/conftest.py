@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from zhu_quiz.app.app import QuizApp, Start
-from zhu_quiz.bank import read_text
+from zhu_quiz.bank.reader import read_text
 from zhu_quiz.model.event import Review, Undo
 from zhu_quiz.model.moment import Moment
 from zhu_quiz.progress import Journal

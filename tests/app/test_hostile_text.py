@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from zhu_quiz.bank import read_text
+from zhu_quiz.bank.reader import read_text
 from zhu_quiz.questions.choice import Choice
 
 Make = Callable[..., Any]

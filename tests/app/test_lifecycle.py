@@ -16,7 +16,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from zhu_quiz.app import run
-from zhu_quiz.bank import read_text
+from zhu_quiz.bank.reader import read_text
 from zhu_quiz.model.moment import Moment
 from zhu_quiz.progress import Journal
 from zhu_quiz.study import Study

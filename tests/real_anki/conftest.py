@@ -10,7 +10,8 @@ from anki.cards import Card
 from anki.collection import Collection, ImportAnkiPackageRequest
 from anki.notes import Note
 
-from zhu_quiz.bank import Bank, read_text
+from zhu_quiz.bank import Bank
+from zhu_quiz.bank.reader import read_text
 from zhu_quiz.questions import Question
 
 HEAD = """\

@@ -1,6 +1,5 @@
 """The face on the whole screen. It draws values and turns keys into calls; it computes nothing."""
 
-import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -21,8 +20,6 @@ def run(
 ) -> tuple[int, str]:
     """Shows the screens until the learner leaves. Gives the exit code and a text for the terminal."""
     app = QuizApp(study, clock, start=start, limit=limit, minutes=minutes)
-    # The garbage collector would search all modules before the first picture: 20 ms for nothing.
-    gc.freeze()
     app.run()
     code = app.return_code or 0
     return code, "" if code else app.farewell

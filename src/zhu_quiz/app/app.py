@@ -1,6 +1,7 @@
 """The app around the screens: which follows which, how it looks, how it ends."""
 
 import asyncio
+import gc
 import os
 import signal
 import time
@@ -27,6 +28,8 @@ ENDING = ("SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT")
 
 
 class QuizApp(App[None]):
+    # The same as that of the first screen: found there, it does not have all the others read anew.
+    CSS_PATH = "screens/page.tcss"
     TITLE = "zhu-quiz"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
@@ -65,6 +68,7 @@ class QuizApp(App[None]):
 
     def on_mount(self) -> None:
         self.push_screen(self._first())
+        self.call_after_refresh(gc.enable)
         loop = asyncio.get_running_loop()
         for number in (getattr(signal, name) for name in ENDING if hasattr(signal, name)):
             with suppress(NotImplementedError):

@@ -17,7 +17,8 @@ def check(edge: Edge, file: Path | None) -> None:
 
     Each problem with its place and with what to write instead. The exit code is 1 where there are errors.
     """
-    from ..bank import read_bank, read_source, report
+    from ..bank import read_bank
+    from ..bank.report import read_source, report
 
     path = file or edge.bank_path
     bank, text = read_bank(path), read_source(path)

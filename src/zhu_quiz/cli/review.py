@@ -1,5 +1,6 @@
 """Answering questions: on the screen, or line by line."""
 
+import gc
 import sys
 from typing import Literal
 
@@ -21,6 +22,7 @@ def review(edge: Edge, limit: int | None, minutes: float | None, plain: bool) ->
         return
     from ..plain import PlainFace
 
+    gc.enable()
     study = edge.study()
     sitting = study.sit(now(), limit=limit, minutes=minutes)
     PlainFace(study, now, sys.stdin, sys.stdout).run(sitting)

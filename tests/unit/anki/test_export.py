@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from zhu_quiz.anki.export import Export, export_package
-from zhu_quiz.bank import Bank, read_text
+from zhu_quiz.bank import Bank
+from zhu_quiz.bank.reader import read_text
 from zhu_quiz.questions import Question
 
 LATER_MS = 1_800_000_000_000
@@ -40,7 +41,7 @@ EXPORT_AND_PRINT = """\
 import sys
 from hashlib import sha256
 from zhu_quiz.anki.export import export_package
-from zhu_quiz.bank import read_text
+from zhu_quiz.bank.reader import read_text
 print(sha256(export_package(read_text(sys.stdin.read()), None, int(sys.argv[1])).package).hexdigest())
 """
 

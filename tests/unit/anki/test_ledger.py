@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from zhu_quiz.anki import ledger
 from zhu_quiz.anki.export import export_package
 from zhu_quiz.anki.ledger import NOTHING, published
-from zhu_quiz.bank import read_text
+from zhu_quiz.bank.reader import read_text
 
 BANK = read_text(
     "format: zhu-quiz/1\nid: a\ntitle: A\nquestions:\n- {id: q, type: card, front: F, back: B}\n"

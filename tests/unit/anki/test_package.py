@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 
 from zhu_quiz.anki.export import export_package
-from zhu_quiz.bank import read_text
+from zhu_quiz.bank.reader import read_text
 from zhu_quiz.questions import Question
 
 HEAD = "format: zhu-quiz/1\nid: sample\ntitle: Sample\nquestions:\n"

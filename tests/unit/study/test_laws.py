@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sample import BANK as TEXT
 from sample import MONDAY, later
-from zhu_quiz.bank import read_text
+from zhu_quiz.bank.reader import read_text
 from zhu_quiz.memory.parameters import Parameters
 from zhu_quiz.memory.schedule import replay
 from zhu_quiz.model.event import Action

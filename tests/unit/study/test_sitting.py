@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from sample import HEAD, MONDAY, QUESTIONS, later
-from zhu_quiz.bank import Bank, read_text
+from zhu_quiz.bank import Bank
+from zhu_quiz.bank.reader import read_text
 from zhu_quiz.model.event import Action, Review
 from zhu_quiz.model.mark import Response, Unclear
 from zhu_quiz.model.memory import Card, Grade
