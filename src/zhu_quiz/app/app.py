@@ -4,12 +4,14 @@ import asyncio
 import gc
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from textual.app import App
+from textual.screen import Screen
 
 from ..model.moment import Moment
 from ..model.problem import QuizError
@@ -26,10 +28,11 @@ Start = Literal["home", "review"]
 ENDING = ("SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT")
 """Signals that end the app; Windows knows but the first two."""
 
+PATIENCE = 2.0
+"""Seconds to restore the terminal after such a signal."""
+
 
 class QuizApp(App[None]):
-    # The same as that of the first screen: found there, it does not have all the others read anew.
-    CSS_PATH = "screens/page.tcss"
     TITLE = "zhu-quiz"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
@@ -66,15 +69,8 @@ class QuizApp(App[None]):
 
         return summed_up(summary).plain
 
-    def on_mount(self) -> None:
-        self.push_screen(self._first())
-        self.call_after_refresh(gc.enable)
-        loop = asyncio.get_running_loop()
-        for number in (getattr(signal, name) for name in ENDING if hasattr(signal, name)):
-            with suppress(NotImplementedError):
-                loop.add_signal_handler(number, self._end, number)
-
-    def _first(self) -> PageScreen:
+    def get_default_screen(self) -> Screen[Any]:
+        """The first screen. Shown over an empty one, it would come two frames and 17 ms later."""
         if self._start == "home":
             return self._home()
         try:
@@ -83,28 +79,42 @@ class QuizApp(App[None]):
             return self._home(str(error))
         return self._question(self._sitting)
 
+    def on_mount(self) -> None:
+        self.call_after_refresh(gc.enable)
+        loop = asyncio.get_running_loop()
+        for number in (getattr(signal, name) for name in ENDING if hasattr(signal, name)):
+            with suppress(NotImplementedError):
+                loop.add_signal_handler(number, self._end, number)
+
     def on_begun(self, event: Begun) -> None:
         self._sitting = event.sitting
-        self.switch_screen(self._question(event.sitting))
+        self._show(self._question(event.sitting))
 
     def on_finished(self, event: Finished) -> None:
         from .screens.summary import SummaryScreen
 
         summary = event.sitting.summary(self._clock())
-        self.switch_screen(SummaryScreen(event.sitting, self._clock) if summary.answered else self._home())
+        self._show(SummaryScreen(event.sitting, self._clock) if summary.answered else self._home())
 
     def on_retried(self, event: Retried) -> None:
-        self.switch_screen(self._question(self._study.practise(event.cards, self._clock())))
+        self._show(self._question(self._study.practise(event.cards, self._clock())))
 
     def on_left(self, event: Left) -> None:
         if event.for_good or self._start == "review":
             self.exit()
         else:
-            self.switch_screen(self._home())
+            self._show(self._home())
 
     def action_help_quit(self) -> None:
         """Ctrl+C: nothing can be lost, so it leaves."""
         self.exit()
+
+    def _show(self, screen: PageScreen) -> None:
+        # Textual cannot switch its default screen for another, so that one stays below.
+        if len(self.screen_stack) == 1:
+            self.push_screen(screen)
+        else:
+            self.switch_screen(screen)
 
     def _question(self, sitting: "Sitting") -> PageScreen:
         return QuestionScreen(sitting, self._study.bank, self._clock, self._ticks)
@@ -116,4 +126,8 @@ class QuizApp(App[None]):
         return HomeScreen(self._study, self._clock, notice)
 
     def _end(self, number: int) -> None:
+        # A terminal that is gone takes no more output, and Textual would wait for it for ever.
+        last_resort = threading.Timer(PATIENCE, os._exit, [128 + number])
+        last_resort.daemon = True
+        last_resort.start()
         self.exit(return_code=128 + number)

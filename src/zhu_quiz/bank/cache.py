@@ -11,8 +11,9 @@ from zlib import crc32
 
 from ..model.problem import Problem, QuizError, Severity
 from ..model.tree import Group, Place, planted
-from ..questions.keys import keys_of, read_keys, write_keys
+from ..questions.keys import read_keys, write_keys
 from .bank import Bank, Entry, Shelf
+from .collector import resting
 from .head import Claim, Head
 
 _FORMAT = 1
@@ -20,6 +21,9 @@ _FORMAT = 1
 _KEPT = 20
 """Each edit of a bank stores another copy."""
 _CODE = ("bank", "questions", "model")
+_DEFAULTS = tuple(Entry._field_defaults.get(name) for name in Entry._fields)
+_PLAIN = Entry._fields.index("sides")
+"""How many fields of an entry are no tuples."""
 
 
 def read_bank(path: Path, cache: Path | None = None) -> Bank:
@@ -28,7 +32,9 @@ def read_bank(path: Path, cache: Path | None = None) -> Bank:
     `cache` is a folder for what was read before, made where it is missing."""
     data = read_bytes(path)
     stored = cache / f"{_name(data)}.bank" if cache else None
-    if stored and (bank := _loaded(stored, path)):
+    with resting():
+        bank = _loaded(stored, path) if stored else None
+    if bank:
         return bank
     from .reader import read_text
 
@@ -66,7 +72,7 @@ def _store(bank: Bank, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(f".{os.getpid()}")
     try:
-        unfinished.write_bytes(b"%08x\n%b" % (crc32(data), data))
+        unfinished.write_bytes(b"%b\n%b" % (_checksum(data), data))
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -89,21 +95,28 @@ def _contents(bank: Bank) -> dict[str, Any]:
 def _row(entry: Entry) -> list[Any]:
     """Without the defaults at its end, which are most of it."""
     row = list(entry)
-    while row[-1] == entry._field_defaults.get(entry._fields[len(row) - 1]):
+    while row[-1] == _DEFAULTS[len(row) - 1]:
         row.pop()
     return row
 
 
 def _loaded(stored: Path, path: Path) -> Bank | None:
+    """None where it is missing, damaged or not ours."""
     try:
-        checksum, _, data = stored.read_bytes().partition(b"\n")
-        if int(checksum, 16) != crc32(data):
-            return None
-    except (OSError, ValueError):
+        checksum, *parts = (data := stored.read_bytes()).split(b"\n")
+        is_sound = checksum == _checksum(memoryview(data)[len(checksum) + 1 :])
+        return _unpacked(parts, path) if is_sound else None
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    first, *packed = data.split(b"\n")
-    contents = loads(first)
-    entries = {row[0]: Entry(*row[:5], *map(tuple, row[5:])) for row in contents["contents"]}
+
+
+def _checksum(data: bytes | memoryview) -> bytes:
+    return b"zhu-quiz bank %08x" % crc32(data)
+
+
+def _unpacked(parts: list[bytes], path: Path) -> Bank:
+    contents, packed = loads(parts[0]), parts[1:]
+    entries = _entries(contents["contents"])
     head = _record(Head, contents["head"])
     return Bank(
         **head,
@@ -123,7 +136,16 @@ def _loaded(stored: Path, path: Path) -> Bank | None:
     )  # fmt: skip
 
 
+def _entries(rows: list[list[Any]]) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    new, rest = tuple.__new__, [_DEFAULTS[length:] for length in range(len(_DEFAULTS) + 1)]
+    for row in rows:
+        if len(row) > _PLAIN:
+            row[_PLAIN:] = map(tuple, row[_PLAIN:])
+        entries[row[0]] = new(Entry, (*row, *rest[len(row)]))
+    return entries
+
+
 def _record(kind: type, plain: Any) -> dict[str, Any]:
     tree = planted(plain)
-    assert isinstance(tree, Group)
-    return read_keys(kind, tree)[0]
+    return read_keys(kind, tree)[0] if isinstance(tree, Group) else {}

@@ -10,6 +10,7 @@ from ..model.tree import Group, Node, Text
 from ..questions import Question
 from .names import kind_meant
 from .references import References, twice
+from .text import check_number
 
 _USABLE = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
@@ -33,6 +34,7 @@ class Entries:
         """`earlier` are problems of the text; `unread` the first lines of entries to leave out."""
         attached = self._attached(earlier)
         for index, node in enumerate(self._nodes):
+            check_number(self.problems)
             before = attached.get(index, [])
             question = None if node.place.line in unread else self._question(node, before)
             if question and isinstance(node, Group) and not _has_error(before):
@@ -49,11 +51,11 @@ class Entries:
     @property
     def left_out(self) -> tuple[str, ...]:
         """Ids, where they say which entry is meant; else the number of the question."""
-        names: list[str] = []
+        names: dict[str, None] = {}
         for index in sorted(self._left_out):
             name = _id(self._nodes[index])
             is_clear = name and name not in self.questions and name not in names
-            names.append(name if is_clear else f"question {index + 1}")
+            names[name if is_clear else f"question {index + 1}"] = None
         return tuple(names)
 
     def _attached(self, problems: Iterable[Problem]) -> Mapping[int, list[Problem]]:
@@ -84,8 +86,7 @@ class Entries:
         question, found = None, tuple(_kind_problems(node))
         if not found:
             question, found = Question.parse(node, self._lang)
-        if question:
-            found += tuple(self._references.of_question(question, node))
+        found += tuple(self._references.of_question(node, question))
         # A line that had to be mended to be read has had its say.
         mended = {problem.place.line for problem in before if problem.severity is Severity.ERROR}
         heard = [

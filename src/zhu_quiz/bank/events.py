@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
 
 from ..model.problem import Problem
 from ..model.tree import Group, Items, Node, Place, Text
-from .subset import MAX_TEXT, Event, Subset
-from .text import TooMuch
+from .parsers import Event, events
+from .subset import MAX_TEXT, Subset
+from .text import too_large
 
 MAX_DEPTH = 12
 MAX_EVENTS = 1_000_000
@@ -28,56 +28,47 @@ class Unreadable(Exception):
 
 
 def grow(text: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
-    """The tree of a text, None where it is empty, and what is wrong. Raises `Unreadable` and `TooMuch`.
+    """The tree of a text, None where it is empty, and what is wrong. Raises `Unreadable` and `NotRead`.
 
     The text has passed `tidied`: no tabs, no control characters, a single document."""
-    import yaml  # Here, since a bank from the cache needs none of its 20 to 120 ms.
+    from yaml import YAMLError
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     subset = Subset(text, first_line)
     try:
-        return _grown(iter(loader(text).get_event, None), subset, first_line), subset.problems
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        # The last two are `chr` in the parser without C, at "\UFFFFFFFF".
+        return _grown(events(text), subset, first_line), subset.problems
+    except (YAMLError, ValueError, OverflowError) as error:
+        # The last two come from `chr` in the parser without C, at "\UFFFFFFFF".
         mark = getattr(error, "problem_mark", None)
         raise Unreadable(mark.line if mark else text.count("\n")) from error
 
 
-def _grown(events: Iterator[Any], subset: Subset, first_line: int) -> Node | None:
+def _grown(stream: Iterator[Event], subset: Subset, first_line: int) -> Node | None:
     """Keeps a stack of its own: what PyYAML builds by recursion crashes on deep nesting."""
-    from yaml import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
+    from yaml import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
     stack: list[tuple[Event, list[Node]]] = []
     values: list[Node] = []
     new = tuple.__new__
-    for event in islice(events, MAX_EVENTS):
-        if event.__class__ is ScalarEvent:
+    for event in islice(stream, MAX_EVENTS):
+        kind = event.__class__
+        if kind is ScalarEvent:
             start, end = event.start_mark, event.end_mark
             line, end_line = start.line + first_line, end.line + first_line
             node = new(Text, (event.value, new(Place, (line, start.column + 1, end_line, end.column + 1))))
-            if event.style or event.anchor or event.tag or end_line != line or len(node.value) > MAX_TEXT:
+            if event.style or event.anchor or line != end_line or not 0 < len(node.value) < MAX_TEXT:
                 node = _checked(event, node, subset, stack[-1][0] if stack else None)
             values.append(node)
         elif isinstance(event, CollectionStartEvent):
             if len(stack) >= MAX_DEPTH:
                 raise _too_deep(event, first_line)
-            if event.anchor or event.tag:
-                subset.literal(event)
             stack.append((event, values))
             values = []
         elif isinstance(event, CollectionEndEvent):
             opening, outer = stack.pop()
             outer.append(_closed(opening, event, values, subset, first_line))
             values = outer
-        elif isinstance(event, AliasEvent):
-            values.append(subset.literal(event))
-    if next(events, None):
-        raise TooMuch(
-            Problem(
-                code="ZQ011", message="The file holds more texts than can be read.",
-                remedy="Spread the questions over several banks.",
-            )
-        )  # fmt: skip
+    if next(stream, None):
+        raise too_large("holds more texts than can be read")
     return values[0] if values else None
 
 
@@ -104,8 +95,10 @@ def _is_list(opening: Event) -> bool:
 
 
 def _checked(event: Event, node: Text, subset: Subset, parent: Event) -> Text:
-    # "\ud800": the parser in C refuses it, the other makes half a character of it.
+    # Each of the parsers accepts something that the other refuses: "\ud800", and `|#` without a space.
     if event.style == '"' and _SURROGATE.search(node.value):
+        raise Unreadable(event.start_mark.line)
+    if event.style in ("|", ">") and not subset.opens_block(event):
         raise Unreadable(event.start_mark.line)
     return subset.text(event, node, in_list=_is_list(parent) and not parent.flow_style)
 

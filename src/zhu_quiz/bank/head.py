@@ -94,7 +94,7 @@ class Head:
     about: str = key(text, "Shown on the start page.", default="")
     license: str = key(text, "Under which terms it may be shared.", default="")
     authors: tuple[str, ...] = key(texts, "Who wrote the questions.", default=())
-    source: ArticleSource = key(record(ArticleSource), "The article.", default=ArticleSource())  # noqa: RUF009 # a field
+    source: ArticleSource = key(record(ArticleSource), "The article.", default=ArticleSource())
     sections: tuple[Section, ...] = key(list_of(record(Section)), "Parts of the article.", default=())
     objectives: tuple[Objective, ...] = key(
         list_of(record(Objective)), "What learners should be able to do.", default=()
@@ -109,4 +109,4 @@ class File(Head):
     claims: tuple[Claim, ...] | str = key(
         claims, "What the article says, as a list or as the path of a file.", default=()
     )
-    questions: Node = key(Shape(lambda node: node, lambda _: []), "The questions.")  # noqa: RUF009 # a field
+    questions: Node = key(Shape(lambda node: node, lambda _: []), "The questions.")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 _LINE = re.compile(
     r"(?P<lead>\s*(?:-(?: +|$))*)(?:(?P<key>[A-Za-z_][\w-]*) *:(?: +|$))?(?P<value>.*)", re.DOTALL
 )
-_OPENS_BLOCK = re.compile(r"[|>][-+\d]{0,2}\s*(?:#.*)?")
+BLOCK = re.compile(r"[|>][-+\d]{0,2}\s*(?:(?<=\s)#.*)?")
+"""What a text that stands on the lines below begins with."""
 _IN_QUOTES = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
     "'": re.compile(r"'(?:[^']|'')*'(?!')", re.DOTALL),
@@ -37,7 +38,7 @@ class Line(NamedTuple):
     @property
     def opens_text(self) -> bool:
         """Whether the lines below go on with the text."""
-        return bool(_OPENS_BLOCK.fullmatch(self.value)) or quotes_end(self.value) == -1
+        return bool(BLOCK.fullmatch(self.value)) or quotes_end(self.value) == -1
 
     def with_value(self, value: str) -> str:
         """The line with another value."""
@@ -48,6 +49,11 @@ def taken_apart(line: str) -> Line:
     found = _LINE.match(line)
     assert found  # Each of its parts may be empty.
     return Line(found["lead"], found["key"] or "", found["value"].rstrip(), found.start("value"))
+
+
+def is_content(line: str) -> bool:
+    """Neither blank nor a comment."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def indentation(line: str) -> int:

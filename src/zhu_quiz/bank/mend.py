@@ -37,26 +37,42 @@ class _Mender:
         self._lines = lines
         self._cut = cut
         self._mistakes = 0
+        self._unread: set[int] = set()
         self._problems: list[Problem] = []
 
     def grown(self, stumbled: Unreadable) -> Grown:
         head = self._mended(self._cut.head, 0, blank=True)
-        unread: set[int] = set()
-        questions: list[Node] = []
-        for entry in self._cut.entries:
-            block = self._lines[entry.start : entry.stop]
-            self._check_indentation(block[0], entry.start)
-            tree = self._mended(block, entry.start)
-            if isinstance(tree, Items):
-                questions.extend(tree.values)
-            else:
-                unread.add(entry.start + 1)
-                questions.append(Text(named(block), _place(entry)))
+        questions = self._questions(self._cut.entries)
         if not self._problems:  # Each piece can be read, only not together.
             self._problems.append(mistake(self._lines, stumbled.line).problem(1))
         return Grown(
-            tree=_with_questions(head, questions), problems=tuple(self._problems), unread=frozenset(unread)
+            tree=_with_questions(head, questions),
+            problems=tuple(self._problems),
+            unread=frozenset(self._unread),
         )
+
+    def _questions(self, entries: Sequence[range]) -> list[Node]:
+        """Read together where that can be done; else in halves, since most questions are sound."""
+        if len(entries) > 1:
+            lines = self._lines[entries[0].start : entries[-1].stop]
+            try:
+                tree, problems = grow("\n".join(lines), entries[0].start + 1)
+            except Unreadable:
+                middle = len(entries) // 2
+                return self._questions(entries[:middle]) + self._questions(entries[middle:])
+            if isinstance(tree, Items) and len(tree.values) == len(entries):
+                self._problems += problems
+                return list(tree.values)
+        return [node for entry in entries for node in self._question(entry)]
+
+    def _question(self, entry: range) -> Sequence[Node]:
+        lines = self._lines[entry.start : entry.stop]
+        self._check_indentation(lines[0], entry.start)
+        tree = self._mended(lines, entry.start)
+        if isinstance(tree, Items):
+            return tree.values
+        self._unread.add(entry.start + 1)
+        return (Text(named(lines), Place(entry.start + 1, 1, entry.stop, 1)),)
 
     def _mended(self, piece: Sequence[str], start: int, *, blank: bool = False) -> Node | None:
         """None where it stays unreadable. With `blank`, lines that nobody understands are emptied instead."""
@@ -96,6 +112,8 @@ class _Mender:
 def first_unreadable(lines: Sequence[str], stumbled: int) -> int:
     """The line after the longest readable beginning, from 0. Parsers stumble elsewhere, each in its way."""
     last = len(lines) - 1
+    if sum(map(len, lines)) > _MAX_LOOK_BACK * 1000:  # Each try reads all of it.
+        return min(stumbled, last)
     if last > _MAX_LOOK_BACK:
         last = min(last, stumbled + 3)
     for index in range(last, max(last - _MAX_LOOK_BACK, 0), -1):
@@ -105,10 +123,6 @@ def first_unreadable(lines: Sequence[str], stumbled: int) -> int:
             continue
         return index
     return 0 if last <= _MAX_LOOK_BACK else min(stumbled, last)
-
-
-def _place(entry: range) -> Place:
-    return Place(entry.start + 1, 1, entry.stop, 1)
 
 
 def _with_questions(head: Node | None, questions: Sequence[Node]) -> Node | None:

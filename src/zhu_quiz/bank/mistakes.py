@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..model.problem import Problem
 from ..model.tree import Place
-from .lines import Line, quoted, quotes_end, taken_apart, text_lines
+from .lines import Line, is_content, quoted, quotes_end, taken_apart, text_lines
 from .names import known_names
 
 _BEGINS_ENTRY = ("right", "wrong", "item", "text", "id")
@@ -28,12 +28,8 @@ class Mistake(NamedTuple):
 
     def problem(self, first_line: int) -> Problem:
         line, column = self.at + first_line, self.column + 1
-        return Problem(
-            code="ZQ004",
-            place=Place(line, column, line, column + 1),
-            message=self.message,
-            remedy=self.remedy,
-        )
+        place = Place(line, column, line, column + 1)
+        return Problem(code="ZQ004", place=place, message=self.message, remedy=self.remedy)
 
 
 class Context(NamedTuple):
@@ -43,8 +39,13 @@ class Context(NamedTuple):
     line: Line
     above: Line | None
     """The nearest line with content, unless a text goes on there."""
+    above_at: int
     columns: tuple[tuple[int, str], ...]
     """Where keys and dashes above begin that are not over, and what they are called."""
+
+    @property
+    def is_below_dash(self) -> bool:
+        return "-" not in self.line.lead and (self.line.column, "-") in self.columns
 
     def rewritten(self, value: str, column: int, message: str) -> Mistake:
         meant = self.line.with_value(value)
@@ -57,7 +58,7 @@ Detector = Callable[[Context], Mistake | None]
 def mistake(lines: Sequence[str], at: int) -> Mistake:
     """What makes line `at`, counted from 0, the first that cannot be read."""
     inside = text_lines(lines)
-    content = [index for index in range(at + 1) if index not in inside and _is_content(lines[index])]
+    content = [index for index in range(at + 1) if index not in inside and is_content(lines[index])]
     for index in reversed(content[-2:]):
         context = _context(lines, index, [each for each in content if each < index])
         for detect in _DETECTORS:
@@ -71,10 +72,6 @@ def mistake(lines: Sequence[str], at: int) -> Mistake:
     )  # fmt: skip
 
 
-def _is_content(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
 def _context(lines: Sequence[str], index: int, before: Sequence[int]) -> Context:
     columns: list[tuple[int, str]] = []
     for earlier in before:
@@ -82,8 +79,9 @@ def _context(lines: Sequence[str], index: int, before: Sequence[int]) -> Context
         marks = [(place, "-") for place, sign in enumerate(line.lead) if sign == "-"]
         for column, name in (*marks, *([(line.column, line.key)] if line.key else [])):
             columns = [each for each in columns if each[0] < column] + [(column, name)]
-    above = taken_apart(lines[before[-1]]) if before else None
-    return Context(index, taken_apart(lines[index]), above, tuple(columns))
+    above_at = before[-1] if before else 0
+    above = taken_apart(lines[above_at]) if before else None
+    return Context(index, taken_apart(lines[index]), above, above_at, tuple(columns))
 
 
 # Each looks for one mistake
@@ -99,7 +97,7 @@ def _quotes(context: Context) -> Mistake | None:
         inner = value[1:-1] if value[-1] == value[0] else value
         return context.rewritten(quoted(inner), start + end, "The quotes close here, but the text goes on.")
     if value[:1] == '"' and (escape := _BAD_ESCAPE.search(value)):
-        message = f"In double quotes “{escape[1]}” has a meaning of its own; use single quotes."
+        message = f"“{escape[1]}” cannot stand in double quotes."
         return context.rewritten(quoted(value[1 : end - 1]), start + escape.start(1), message)
     return None
 
@@ -141,7 +139,7 @@ def _brackets(context: Context) -> Mistake | None:
 def _special_start(context: Context) -> Mistake | None:
     line = context.line
     begins = line.value[:1]
-    if not begins or not (begins in "*&!%@`|>]},:" or line.value[:2] in ("- ", "? ")):
+    if not begins or not (begins in "%@`|>]},:" or line.value.startswith("- ")):
         return None
     message = f"A text that begins with “{begins}” must be in quotes."
     return context.rewritten(quoted(line.value), line.start, message)
@@ -154,10 +152,10 @@ def _second_value(context: Context) -> Mistake | None:
         return None
     if line.lead.strip() == "-" and line.key:
         return Mistake(
-            context.at, line.column, f"A list cannot follow the text “{above.value}” of “{above.key}”.",
-            "Delete that text, or begin the list with a key of its own.", "",
+            context.above_at, above.start, f"“{above.key}” has both a text and a list below it.",
+            f"Delete “{above.value}”, or give the list a key of its own.", f"{above.lead}{above.key}:",
         )  # fmt: skip
-    colon = _COLON.search(" " * line.start + line.value) or _COLON.search(" " * line.column + line.key + ": ")
+    colon = _COLON.search(line.with_value(line.value))
     if line.key in known_names() or not colon:
         return None
     return Mistake(
@@ -183,30 +181,29 @@ def _indentation(context: Context) -> Mistake | None:
         context.at, own,
         f"{what} stands in column {own + 1}, not right below {below} in column {column + 1}.",
         f"Indent this line by {column} spaces.",
-        " " * column + (line.lead.lstrip() + line.with_value(line.value)[len(line.lead) :]),
+        " " * column + line.with_value(line.value).lstrip(),
     )  # fmt: skip
 
 
 def _dash_missing(context: Context) -> Mistake | None:
     line = context.line
-    if "-" in line.lead or (line.column, "-") not in context.columns:
+    if not context.is_below_dash or (line.key and line.key not in _BEGINS_ENTRY):
         return None
-    if line.key and line.key not in _BEGINS_ENTRY:
-        deeper = [column for column, name in context.columns if column > line.column and name != "-"]
-        column = min(deeper, default=line.column + 2)
-        return Mistake(
-            context.at, line.column,
-            f"“{line.key}” stands in column {line.column + 1}, not in column {column + 1}.",
-            f"Indent this line by {column} spaces.", " " * column + line.with_value(line.value).lstrip(),
-        )  # fmt: skip
-    meant = f"{line.lead}- {line.with_value(line.value)[line.column :]}"
-    return Mistake(
-        context.at,
-        line.column,
-        "The dash at the beginning of this entry is missing.",
-        f"Write  {meant.strip()}",
-        meant,
-    )
+    meant = f"{line.lead}- {line.with_value(line.value).lstrip()}"
+    message = "The dash at the beginning of this entry is missing."
+    return Mistake(context.at, line.column, message, f"Write  {meant.strip()}", meant)
+
+
+def _below_dash(context: Context) -> Mistake | None:
+    """A key that stands below the dash of its entry instead of below its first key."""
+    line = context.line
+    if not context.is_below_dash:
+        return None
+    keys = [column for column, name in context.columns if column > line.column and name != "-"]
+    column = min(keys, default=line.column + 2)
+    message = f"“{line.key}” stands in column {line.column + 1}, not in column {column + 1}."
+    meant = " " * column + line.with_value(line.value).lstrip()
+    return Mistake(context.at, line.column, message, f"Indent this line by {column} spaces.", meant)
 
 
 def _colon_in_text(context: Context) -> Mistake | None:
@@ -220,8 +217,8 @@ def _colon_in_text(context: Context) -> Mistake | None:
     colon = _COLON.search(value)
     if not colon or not (line.key or "-" in line.lead):
         return None
-    where = "at the end of" if colon.end() == len(value) else "followed by a space inside"
-    message = f"A colon {where} a text means that the text must be in quotes."
+    where = "that ends with a colon" if colon.end() == len(value) else "with a colon and a space in it"
+    message = f"A text {where} must be in quotes."
     return context._replace(line=line).rewritten(quoted(value), start + colon.start(), message)
 
 
@@ -231,13 +228,11 @@ def _colon_missing(context: Context) -> Mistake | None:
     if line.key or not word or word[1] not in known_names():
         return None
     meant = f"{line.lead}{word[1]}: {line.value[word.end() :].strip()}"
-    end = line.start + word.end()
-    return Mistake(
-        context.at, end, f"The colon after “{word[1]}” is missing.", f"Write  {meant.strip()}", meant
-    )
+    message = f"The colon after “{word[1]}” is missing."
+    return Mistake(context.at, line.start + word.end(), message, f"Write  {meant.strip()}", meant)
 
 
 _DETECTORS: tuple[Detector, ...] = (
-    _quotes, _checkbox, _brackets, _special_start, _dash_missing, _colon_in_text,
+    _quotes, _checkbox, _brackets, _special_start, _dash_missing, _below_dash, _colon_in_text,
     _second_value, _indentation, _colon_missing,
 )  # fmt: skip

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from .lines import indentation, taken_apart
+from .lines import indentation, is_content, taken_apart
 from .names import top_names
 
 _QUESTIONS = re.compile(r"questions *:\s*(?:#.*)?")
@@ -26,25 +27,15 @@ class Pieces:
 def pieces(lines: Sequence[str]) -> Pieces:
     """The lines of the questions, each from its dash on."""
     opening = next((index for index, line in enumerate(lines) if _QUESTIONS.fullmatch(line)), len(lines))
-    first = next((index for index in range(opening + 1, len(lines)) if _is_content(lines[index])), len(lines))
-    level = (
-        indentation(lines[first])
-        if first < len(lines) and (lines[first].strip() + " ").startswith("- ")
-        else -1
-    )
-    starts: list[int] = []
-    end = opening + 1
-    if level >= 0:
-        for end in range(first, len(lines) + 1):
-            if end == len(lines) or _is_top(lines[end]):
-                break
-            if _begins_entry(lines[end], level):
-                starts.append(end)
-    entries = tuple(range(start, stop) for start, stop in zip(starts, [*starts[1:], end], strict=True))
-    inside = range(first, end) if entries else range(0)
+    first = next((index for index in range(opening + 1, len(lines)) if is_content(lines[index])), len(lines))
+    if first == len(lines) or not f"{lines[first]} ".lstrip().startswith("- "):
+        return Pieces(head=tuple(lines), entries=(), indentation=0)
+    level = indentation(lines[first])
+    end = next((index for index in range(first, len(lines)) if _is_top(lines[index])), len(lines))
+    starts = [index for index in range(first, end) if _begins_entry(lines[index], level)]
     return Pieces(
-        head=tuple("" if index in inside else line for index, line in enumerate(lines)),
-        entries=entries,
+        head=tuple("" if first <= index < end else line for index, line in enumerate(lines)),
+        entries=tuple(range(start, stop) for start, stop in pairwise([*starts, end])),
         indentation=level,
     )
 
@@ -53,10 +44,6 @@ def named(lines: Sequence[str]) -> str:
     """The id that stands in the lines of a question; empty where there is none."""
     found = _ID.search("\n".join(lines))
     return found[1] if found else ""
-
-
-def _is_content(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _begins_entry(line: str, level: int) -> bool:

@@ -1,9 +1,7 @@
 """A bank from text: every question that can be asked, and everything that is wrong with the others."""
 
-import gc
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -11,41 +9,32 @@ from ..model.problem import Problem, Severity
 from ..model.tree import Group, Items, Node, Place, Text
 from ..questions.keys import read_keys
 from .bank import Bank
+from .collector import resting
 from .entries import Entries
 from .head import FORMAT, File, Head, is_too_new
 from .mend import Grown, grown
 from .references import References
-from .text import TooMuch, decoded
+from .text import NotRead, decoded
 from .tidy import tidied
 
 
 def read_text(text: str | bytes, path: Path | None = None) -> Bank:
     """The bank that a file holds. It raises nothing: all that is wrong stands in `problems`."""
     try:
-        with _resting_collector():
+        with resting():
             return replace(_read(text), path=path)
-    except TooMuch as refused:
+    except NotRead as refused:
         return Bank(id="", title="", path=path, problems=(refused.problem,))
-
-
-@contextmanager
-def _resting_collector() -> Iterator[None]:
-    """Nothing is thrown away while a tree grows, and the collector would look through it again and again:
-    with it, ten thousand questions take three times as long."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _read(text: str | bytes) -> Bank:
     content, problems = decoded(text)
     tidy = tidied(content)
     tree = grown(tidy.text)
-    bank = _bank(tree, [*problems, *tidy.problems, *tree.problems])
+    # A line that had to be mended to be read has had its say.
+    mended = {each.place.line for each in tidy.problems if each.severity is Severity.ERROR}
+    problems += [*tidy.problems, *(each for each in tree.problems if each.place.line not in mended)]
+    bank = _bank(tree, problems)
     return replace(bank, problems=_sorted(bank.problems, tidy.shifts))
 
 
@@ -55,8 +44,9 @@ def _bank(grown: Grown, earlier: list[Problem]) -> Bank:
     if not isinstance(tree, Group):
         return Bank(id="", title="", problems=(*earlier, *(_no_bank(tree) if tree or not earlier else ())))
     bank, problems = _head(tree)
-    if is_too_new(tree.text("format")):
-        return Bank(id="", title="", problems=tuple(each for each in problems if "upgrade" in each.remedy))
+    version = tree.get("format")
+    if version and is_too_new(tree.text("format")):
+        return Bank(id="", title="", problems=tuple(each for each in problems if each.place == version.place))
     references = References.of(bank)
     problems += references.of_head(tree)
     nodes, lines = _questions(tree, problems)

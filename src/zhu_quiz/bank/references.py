@@ -1,6 +1,6 @@
 """What is named by an id must be there, and only once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.problem import Problem
@@ -26,16 +26,22 @@ class References:
             claims=frozenset(each.id for each in bank.claims),
         )
 
-    def of_question(self, question: Question, entry: Group) -> Iterator[Problem]:
-        if self.sections and question.source.section not in self.sections:
-            source = entry.get("source")
-            yield from _unknown(
-                "section", source.get("section") if isinstance(source, Group) else None, self.sections
-            )
-        if self.objectives and not self.objectives.issuperset(question.objective):
-            yield from _unknown("objective", entry.get("objective"), self.objectives)
-        if self.claims and not self.claims.issuperset(question.claims):
-            yield from _unknown("claim", entry.get("claims"), self.claims)
+    def of_question(self, entry: Group, question: Question | None) -> Iterator[Problem]:
+        """Of an entry, and of the question where one could be made of it."""
+        if question and self._has_all_of(question):
+            return
+        source = entry.get("source")
+        section = source.get("section") if isinstance(source, Group) else None
+        yield from _unknown("section", section, self.sections)
+        yield from _unknown("objective", entry.get("objective"), self.objectives)
+        yield from _unknown("claim", entry.get("claims"), self.claims)
+
+    def _has_all_of(self, question: Question) -> bool:
+        return (
+            (not self.sections or question.source.section in self.sections)
+            and (not self.objectives or self.objectives.issuperset(question.objective))
+            and (not self.claims or self.claims.issuperset(question.claims))
+        )
 
     def of_head(self, head: Group) -> Iterator[Problem]:
         """Ids that stand twice, and claims of sections that are not there."""
@@ -47,7 +53,7 @@ class References:
                     yield twice(written.value, lines[written.value], written.place)
                 elif isinstance(written, Text):
                     lines[written.value] = written.place.line
-        for claim in _groups(head.get("claims")) if self.sections else ():
+        for claim in _groups(head.get("claims")):
             yield from _unknown("section", claim.get("section"), self.sections)
 
 
@@ -58,14 +64,16 @@ def twice(name: str, line: int, place: Place) -> Problem:
     )  # fmt: skip
 
 
-def _unknown(what: str, node: Node | None, known: Iterable[str]) -> Iterator[Problem]:
+def _unknown(what: str, node: Node | None, known: frozenset[str]) -> Iterator[Problem]:
+    if not known:
+        return
     for each in node.values if isinstance(node, Items) else (node,):
         name = each.value.strip() if isinstance(each, Text) else ""
         if isinstance(each, Text) and name and name not in known:
             meant = suggestion(name, sorted(known))
             yield Problem(
                 code="ZQ115", place=each.place, message=f"The bank has no {what} “{name}”.",
-                remedy=f"Did you mean “{meant}”?" if meant else f"Add it to the bank's {what}s, or correct it.",
+                remedy=f"Did you mean “{meant}”?" if meant else f"Add it to the {what}s, or correct it.",
             )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from ..model.clean import clean
 from ..model.problem import Problem
 from .cache import read_bytes
-from .text import TooMuch, decoded
+from .text import NotRead, decoded
 
 _WIDTH = 100
 """Cells of a line that are shown."""
@@ -17,7 +17,7 @@ def read_source(path: Path) -> str:
     """The text of a bank as far as it can be shown. Raises `QuizError` where no file can be read."""
     try:
         return decoded(read_bytes(path))[0]
-    except TooMuch:
+    except NotRead:
         return ""
 
 

@@ -8,15 +8,15 @@ from typing import Any
 from ..model.clean import clean
 from ..model.problem import Problem, Severity
 from ..model.tree import Node, Place, Text
-from .lines import quoted, taken_apart
+from .lines import BLOCK, quoted, taken_apart
+from .parsers import Event
+from .text import check_number
 
 MAX_TEXT = 100_000
 
-Event = Any
-"""Of PyYAML, whose stubs hold that events may lack a mark."""
-
 # Of the words that TeX and escapes share, “\n…” is left out: most often it is meant as a line end.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\t(?=(?:heta|au|imes|ext|an)\b)")
+_COLON = re.compile(r"\s*:")
 
 
 class Subset:
@@ -29,28 +29,22 @@ class Subset:
 
     def text(self, event: Event, node: Text, *, in_list: bool) -> Text:
         """A text that is quoted, of several lines, very long, or marked with a sign."""
-        if event.anchor or event.tag:
-            return self.literal(event)
+        if event.anchor:
+            self._check_sign(event.start_mark)
         if not event.style and node.place.end_line != node.place.line:
             self._check_joined(node.place, in_list=in_list)
+        if not node.value and not event.style:
+            return Text("", self._right_after(node.place))
         if event.style == '"' and not node.value.isprintable():
             node = self._unescaped(node)
-        if len(node.value) > MAX_TEXT:
+        if len(node.value) >= MAX_TEXT:
             self._report("ZQ011", node.place, "The text is longer than a question can show.", "Shorten it.")
         return node
 
-    def literal(self, event: Event) -> Text:
-        """What begins with a sign that YAML gives a meaning."""
+    def opens_block(self, event: Event) -> bool:
+        """Whether a text on lines of its own begins in a way that all parsers understand."""
         mark = event.start_mark
-        whole = taken_apart(self._lines[mark.line])
-        rest = self._lines[mark.line][mark.column :].rstrip()
-        meant = whole.with_value(quoted(rest)).strip() if whole.start == mark.column else quoted(rest)
-        line = mark.line + self._first_line
-        place = Place(line, mark.column + 1, line, mark.column + 1 + len(rest))
-        self._report(
-            "ZQ009", place, f"A text that begins with “{rest[:1]}” must be in quotes.", f"Write  {meant}"
-        )
-        return Text(rest, place)
+        return BLOCK.fullmatch(self._lines[mark.line], mark.column) is not None
 
     def entries(
         self, keys: list[Node], values: list[Node], *, in_brackets: bool
@@ -87,10 +81,35 @@ class Subset:
     def _line(self, number: int) -> str:
         return self._lines[number - self._first_line]
 
+    def _check_sign(self, mark: Any) -> None:
+        """A text that opens with a sign to which YAML gives a meaning."""
+        # Of an endless line, only so much as a teacher would read.
+        written = self._lines[mark.line][: mark.column + 200] if mark.column < 200 else ""
+        whole, rest = taken_apart(written), written[mark.column :].rstrip()
+        meant = whole.with_value(quoted(rest)).strip() if whole.start == mark.column else quoted(rest)
+        line = mark.line + self._first_line
+        self._report(
+            "ZQ009", Place(line, mark.column + 1, line, mark.column + 2),
+            f"A text that begins with “{rest[:1]}” must be in quotes.", f"Write  {meant}",
+        )  # fmt: skip
+
+    def _right_after(self, place: Place) -> Place:
+        """Where an empty text stands: one of the parsers skips what is blank before it."""
+        index, column = place.line - self._first_line, place.column - 1
+        while True:
+            line = self._lines[index] if index < len(self._lines) else ""
+            column = min(column, len(line))
+            while column and line[column - 1] == " ":
+                column -= 1
+            if column or not index:
+                return Place(index + self._first_line, column + 1, index + self._first_line, column + 1)
+            index, column = index - 1, place.column + len(self._text)
+
     def _has_colon(self, place: Place) -> bool:
-        return self._line(place.end_line)[place.end_column - 1 :].lstrip().startswith(":")
+        return _COLON.match(self._line(place.end_line), place.end_column - 1) is not None
 
     def _report(self, code: str, place: Place, message: str, remedy: str, *, warn: bool = False) -> None:
+        check_number(self.problems)
         severity = Severity.WARNING if warn else Severity.ERROR
         self.problems.append(
             Problem(code=code, place=place, message=message, remedy=remedy, severity=severity)

@@ -2,11 +2,13 @@
 
 import codecs
 import re
+from collections.abc import Sized
 
 from ..model.problem import Problem, Severity
 from ..model.tree import Place
 
 MAX_BYTES = 4 * 1024 * 1024
+MAX_PROBLEMS = 100_000
 
 _WIDE = {
     codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
@@ -16,26 +18,35 @@ _WIDE = {
 _STRAY = re.compile("[\udc80-\udcff]")
 
 
-class TooMuch(Exception):
+class NotRead(Exception):
     """A file that is not read any further."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
+    def __init__(self, code: str, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.problem = Problem(code=code, message=message, remedy=remedy)
+
+
+def too_large(what: str) -> NotRead:
+    return NotRead("ZQ011", f"The file {what}.", "Spread the questions over several banks.")
+
+
+def check_number(problems: Sized) -> None:
+    """Raises `NotRead` where so much is wrong that the rest does not matter."""
+    if len(problems) > MAX_PROBLEMS:
+        raise NotRead(
+            "ZQ011", f"More than {MAX_PROBLEMS} things are wrong in the file.", "Is it a bank at all?"
+        )
 
 
 def decoded(data: bytes | str) -> tuple[str, list[Problem]]:
     """The text, with line feeds as the only line ends, and what is wrong with its encoding."""
     if len(data) > MAX_BYTES:
-        message = f"The file is larger than {MAX_BYTES >> 20} MB."
-        raise TooMuch(
-            Problem(code="ZQ011", message=message, remedy="Spread the questions over several banks.")
-        )
+        raise too_large(f"is larger than {MAX_BYTES >> 20} MB")
     text, problems = (data.removeprefix("\ufeff"), []) if isinstance(data, str) else _decoded(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text[:1000]:
-        message, remedy = "This is no text file.", "Save it as plain text with the encoding “UTF-8”."
-        raise TooMuch(Problem(code="ZQ001", place=Place(1, 1, 1, 1), message=message, remedy=remedy))
+    beginning = text[:1000]
+    if beginning.count("\0") * 10 > len(beginning):
+        raise NotRead("ZQ001", "This is no text file.", "Save it as plain text with the encoding “UTF-8”.")
     return text, problems
 
 

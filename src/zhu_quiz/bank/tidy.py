@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from ..model.clean import clean, harmful
 from ..model.problem import Problem, Severity
 from ..model.tree import Place
-from .lines import quoted, taken_apart, text_lines
+from .lines import indentation, is_content, quoted, taken_apart, text_lines
 from .names import known_names
+from .text import check_number
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_AFTER_MARK = re.compile(rf"(\s*(?:- *)*(?:[\w-]+:)?(?<=[-:]) *)([{_ODD}]+)")
@@ -25,8 +26,8 @@ _ANY_KEY = re.compile(r"\n *(?:- +)*[a-z-]+:[^\s:/]")
 _ANY_GAP = re.compile(r"[-:] +\{\{")
 _ANY_CUT = re.compile(r"\n(?= *[^ #\n]).* #")
 
-Rule = Callable[[str, int], tuple[str, Problem | None]]
-"""From a line and its number to the line that was meant, and what is wrong with it."""
+Rule = Callable[[Sequence[str], int], tuple[str, Problem | None]]
+"""From the lines, tidy up to an index, to the line that was meant there and what is wrong with it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,14 +50,15 @@ def tidied(text: str) -> Tidied:
     for index in _opening(lines):
         lines[index] = ""
     for index, line in enumerate(lines):
-        lines[index], problem = _spaced(line, index + 1, inside.get(index))
+        lines[index], problem = _spaced(line, index, inside.get(index))
         if len(lines[index]) > len(line):
             shifts[index + 1] = len(lines[index]) - len(line)
         found = [problem]
         for rule in (_harmless,) if index in inside else _RULES:
-            lines[index], problem = rule(lines[index], index + 1)
+            lines[index], problem = rule(lines, index)
             found.append(problem)
         problems.extend(filter(None, found))
+        check_number(problems)
     return Tidied(text="\n".join(lines), problems=tuple(_in_runs(problems)), shifts=shifts)
 
 
@@ -82,16 +84,15 @@ def _opening(lines: Sequence[str]) -> Iterator[int]:
 
 
 def _problem(
-    code: str, number: int, start: int, end: int, message: str, remedy: str, *, warn: bool = False
+    code: str, index: int, span: tuple[int, int], message: str, remedy: str, *, warn: bool = False
 ) -> Problem:
-    """`start` and `end` count from 0 in the line."""
     return Problem(
-        code=code, place=Place(number, start + 1, number, end + 1), message=message, remedy=remedy,
+        code=code, place=Place(index + 1, span[0] + 1, index + 1, span[1] + 1), message=message, remedy=remedy,
         severity=Severity.WARNING if warn else Severity.ERROR,
     )  # fmt: skip
 
 
-def _spaced(line: str, number: int, floor: int | None) -> tuple[str, Problem | None]:
+def _spaced(line: str, index: int, floor: int | None) -> tuple[str, Problem | None]:
     """Spaces where there were tabs, and ordinary ones in the indentation.
 
     `floor` is the column that a line inside a text must go beyond; what stands there is the author's."""
@@ -103,21 +104,13 @@ def _spaced(line: str, number: int, floor: int | None) -> tuple[str, Problem | N
     rest = body.replace("\t", " ")
     if lead == " " * len(lead) or not body or body.startswith("#"):
         return spaces + rest, None
+    span = (0, len(spaces))
     if "\t" in lead:
-        problem = _problem(
-            "ZQ003",
-            number,
-            0,
-            len(spaces),
-            "This line is indented with tabs.",
-            "Use spaces, two for each level.",
-        )
-    else:
-        problem = _problem(
-            "ZQ002", number, 0, len(spaces), "This line is indented with what only looks like spaces.",
-            "Delete what stands before the first word, and type ordinary spaces.",
-        )  # fmt: skip
-    return spaces + rest, problem
+        message, remedy = "This line is indented with tabs.", "Use spaces, two for each level."
+        return spaces + rest, _problem("ZQ003", index, span, message, remedy)
+    message = "This line is indented with what only looks like spaces."
+    remedy = "Delete what stands before the first word, and type ordinary spaces."
+    return spaces + rest, _problem("ZQ002", index, span, message, remedy)
 
 
 def _in_runs(problems: list[Problem]) -> Iterator[Problem]:
@@ -139,93 +132,93 @@ def _in_runs(problems: list[Problem]) -> Iterator[Problem]:
 # Rules
 
 
-def _harmless(line: str, number: int) -> tuple[str, Problem | None]:
+def _harmless(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
+    line = lines[index]
     found = harmful(line)
     if not found:
         return line, None
     sign = found[0].group()
-    name = unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+    name = unicodedata.name(sign, "").lower() or f"U+{ord(sign):04X}"
     return clean(line, len(line)), _problem(
-        "ZQ002", number, found[0].start(), found[0].end(), f"An invisible character stands here ({name}).",
+        "ZQ002", index, found[0].span(), f"An invisible character stands here ({name}).",
         "Delete it, or type the words around it anew.", warn=True,
     )  # fmt: skip
 
 
-def _marker(line: str, number: int) -> tuple[str, Problem | None]:
+def _marker(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
+    line = lines[index]
     if not _MARKER.match(line):
         return line, None
     if line.startswith("%"):
-        return "", _problem("ZQ004", number, 0, 1, "A line cannot begin with “%”.", "Put the text in quotes.")
-    return "", _problem(
-        "ZQ010", number, 0, 3, f"“{line[:3]}” ends the bank and begins another, but a file holds one.",
-        "Delete the line.",
-    )  # fmt: skip
+        return "", _problem(
+            "ZQ004", index, (0, 1), "A line cannot begin with “%”.", "Put the text in quotes."
+        )
+    message = f"“{line[:3]}” ends the bank and begins another, but a file holds one."
+    return "", _problem("ZQ010", index, (0, 3), message, "Delete the line.")
 
 
-def _odd_space(line: str, number: int) -> tuple[str, Problem | None]:
-    found = _ODD_AFTER_MARK.match(line)
+def _odd_space(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
+    found = _ODD_AFTER_MARK.match(lines[index])
     if not found:
-        return line, None
-    return found[1] + " " * len(found[2]) + line[found.end() :], _problem(
-        "ZQ002", number, found.start(2), found.end(), "What looks like a space here is another character.",
+        return lines[index], None
+    return found[1] + " " * len(found[2]) + lines[index][found.end() :], _problem(
+        "ZQ002", index, found.span(2), "What looks like a space here is another character.",
         "Delete it, and type an ordinary space.",
     )  # fmt: skip
 
 
-def _dash(line: str, number: int) -> tuple[str, Problem | None]:
-    found = _DASH.match(line)
-    if not found:
-        return line, None
-    meant = f"{found[1]} {line[found.end() :]}"
-    return meant, _problem(
-        "ZQ006",
-        number,
-        found.end() - 1,
-        found.end(),
-        "A space is missing after the dash.",
-        f"Write  {meant.strip()}",
-    )
+def _dash(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
+    found = _DASH.match(lines[index])
+    if not found or _continues(lines, index):
+        return lines[index], None
+    return _spaced_out(lines[index], found, index, "A space is missing after the dash.")
 
 
-def _key(line: str, number: int) -> tuple[str, Problem | None]:
-    found = _KEY.match(line)
-    if not found or found[2] not in known_names():
-        return line, None
-    meant = f"{found[1]} {line[found.end() :]}"
-    return meant, _problem(
-        "ZQ006",
-        number,
-        found.end() - 1,
-        found.end(),
-        "A space is missing after the colon.",
-        f"Write  {meant.strip()}",
-    )
+def _key(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
+    found = _KEY.match(lines[index])
+    if not found or found[2] not in known_names() or _continues(lines, index):
+        return lines[index], None
+    return _spaced_out(lines[index], found, index, "A space is missing after the colon.")
 
 
-def _gap(line: str, number: int) -> tuple[str, Problem | None]:
-    parts = taken_apart(line)
+def _spaced_out(line: str, found: re.Match[str], index: int, message: str) -> tuple[str, Problem]:
+    meant, end = f"{found[1]} {line[found.end() :]}", found.end()
+    return meant, _problem("ZQ006", index, (end - 1, end), message, f"Write  {meant.strip()}")
+
+
+def _continues(lines: Sequence[str], index: int) -> bool:
+    """Whether the line goes on with an unquoted text, in which a dash or a colon is a sign like any other."""
+    for above in range(index - 1, max(index - 50, -1), -1):
+        parts = taken_apart(lines[above])
+        if is_content(lines[above]) and (parts.key or "-" in parts.lead):
+            return parts.is_plain and indentation(lines[index]) > parts.column
+    return False
+
+
+def _gap(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
+    parts = taken_apart(lines[index])
     if not parts.value.startswith("{{") or not (parts.key or "-" in parts.lead):
-        return line, None
+        return lines[index], None
     meant = parts.with_value(quoted(parts.value))
     return meant, _problem(
-        "ZQ004", number, parts.start, parts.start + 2, "A text that begins with a gap must be in quotes.",
+        "ZQ004", index, (parts.start, parts.start + 2), "A text that begins with a gap must be in quotes.",
         f"Write  {meant.strip()}",
     )  # fmt: skip
 
 
-def _cut(line: str, number: int) -> tuple[str, Problem | None]:
-    parts = taken_apart(line)
+def _cut(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
+    line, parts = lines[index], taken_apart(lines[index])
     cut = f" {parts.value}".find(" #")
     if cut < 0 or not (parts.is_plain or (parts.value[:1] == "#" and (parts.key or "-" in parts.lead))):
         return line, None
     before, after = parts.value[:cut].strip(), parts.value[cut + 1 : cut + 2]
     if not after.strip() and " " not in before:  # One word and “# …”: a comment on purpose.
         return line, None
+    meant = parts.with_value(quoted(parts.value))
     return line, _problem(
-        "ZQ005", number, parts.start + cut, parts.start + len(parts.value),
+        "ZQ005", index, (parts.start + cut, parts.start + len(parts.value)),
         "From “#” on this is a comment, so the text ends before it.",
-        f"Write  {parts.with_value(quoted(parts.value)).strip()}  A comment belongs on a line of its own.",
-        warn=True,
+        f"Give the comment a line of its own; if it is none, write  {meant.strip()}", warn=True,
     )  # fmt: skip
 
 

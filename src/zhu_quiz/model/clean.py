@@ -7,7 +7,7 @@ _LATIN = r"\x00-\u02ff\u2000-\u206f"
 _HARMFUL = re.compile(
     # Controls, and characters that are invisible or turn the direction of reading.
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
+    "\ud800-\udfff\ufdd0-\ufdef\U000e0000-\U000e007f]"
     # Joiners and marks that emoji, Persian or Hebrew need; between Latin letters they only hide.
     f"|(?<![^{_LATIN}])[\u061c\u200c-\u200f]|[\u061c\u200c-\u200f](?![^{_LATIN}])"
 )

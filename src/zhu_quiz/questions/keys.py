@@ -92,29 +92,42 @@ def _key(declared: "Field[Any]") -> Key:
 
 def read_keys(record: type, group: Group) -> tuple[dict[str, Any], list[Problem]]:
     """The values of `group` by field name, and everything wrong with them; a wrong value is left out."""
-    known = {each.name: each for each in keys_of(record)}
+    known = _by_name(record)
     values: dict[str, Any] = {}
     problems: list[Problem] = []
-    for name, node in group:
-        if name.value not in known:
-            problems.append(_unknown(name, known))
+    present = set[str]()
+    for name, node in group.entries:
+        declared = known.get(name.value)
+        if declared is None:
+            meant = suggestion(name.value, known)
+            present.add(meant)  # Misspelt, and so not missing as well.
+            problems.append(_unknown(name, meant, known))
             continue
-        declared = known[name.value]
+        present.add(name.value)
         try:
             values[declared.field] = declared.shape.read(node)
         except Refused as refused:
             problems.extend(refused.problems)
             values.setdefault(declared.field, None)
-    present = {name.value for name, _ in group}
     problems.extend(
         Problem(
             code="ZQ102", place=_heading(group), message=f"“{each.name}” is missing.",
             remedy=f"Add a line `{each.name}: …`. {each.help}",
         )
-        for each in known.values()
-        if each.is_required and each.name not in present
+        for each in _required(record)
+        if each.name not in present
     )  # fmt: skip
     return values, problems
+
+
+@cache
+def _by_name(record: type) -> dict[str, Key]:
+    return {each.name: each for each in keys_of(record)}
+
+
+@cache
+def _required(record: type) -> tuple[Key, ...]:
+    return tuple(each for each in keys_of(record) if each.is_required)
 
 
 def write_keys(record: Any) -> dict[str, Plain]:
@@ -134,8 +147,7 @@ def suggestion(word: str, words: Iterable[str]) -> str:
     return next(iter(namesakes or get_close_matches(word.lower(), known, n=1, cutoff=0.6)), "")
 
 
-def _unknown(name: Text, known: dict[str, Key]) -> Problem:
-    meant = suggestion(name.value, known)
+def _unknown(name: Text, meant: str, known: Iterable[str]) -> Problem:
     remedy = f"Did you mean `{meant}:`?" if meant else f"Known here: {', '.join(known)}."
     return Problem(
         code="ZQ101", place=name.place, message=f"There is no key “{name.value}” here.", remedy=remedy
@@ -154,11 +166,15 @@ def refuse(node: Node, code: str, message: str, remedy: str = "") -> Refused:
 
 
 def _read_text(node: Node) -> str:
-    if not isinstance(node, Text):
-        found = "a list" if isinstance(node, Items) else "further keys"
+    if isinstance(node, Items):
         raise refuse(
-            node, "ZQ103", f"Here stands {found}, but one text is needed.", "Write the text after the colon."
+            node, "ZQ103", "Here stands a list, but one text is needed.", "Write the text after the colon."
         )
+    if isinstance(node, Group):
+        raise refuse(
+            node, "ZQ103", "Here one text is needed, but a colon makes a key of its beginning.",
+            "Put the whole text in quotes.",
+        )  # fmt: skip
     if not node.value.strip():
         raise refuse(
             node, "ZQ116", "The text is empty.", "Write the text after the colon, or delete the line."

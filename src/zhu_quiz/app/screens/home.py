@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.types import CSSPathType
 from textual.widgets import Static
 
 from ...model.moment import Moment
@@ -34,7 +33,14 @@ BAR = 40
 
 
 class HomeScreen(PageScreen):
-    CSS_PATH: ClassVar[CSSPathType | None] = ["page.tcss", "home.tcss"]
+    DEFAULT_CSS = """
+    HomeScreen .quiet { color: $text-muted; }
+    HomeScreen #about, HomeScreen Menu, HomeScreen #left-out { margin-top: 1; }
+    HomeScreen #todo, HomeScreen #knowledge { margin-top: 2; }
+    HomeScreen #notice { margin-top: 1; color: $text-warning; }
+    HomeScreen.-low #about { display: none; }
+    HomeScreen.-low #todo, HomeScreen.-low #knowledge { margin-top: 1; }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("c", "problems", "problems", "Why some questions of the bank are left out"),

@@ -5,14 +5,22 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.types import CSSPathType
 
 from ..keys import key
 from ..widgets.panes import Pane
 
 
 class PageScreen(Screen[None]):
-    CSS_PATH: ClassVar[CSSPathType | None] = "page.tcss"
+    # Not in a file: that of the first screen would have all other sheets parsed again, which takes 10 ms.
+    DEFAULT_CSS = """
+    PageScreen { align: center top; overflow: auto; }
+
+    /* Where room is short the margins go first, then the line of the source. */
+    PageScreen.-low Page { padding: 0 2; }
+    PageScreen.-low Page > #foot { margin-top: 0; }
+    PageScreen.-narrow Page { padding-left: 1; padding-right: 1; }
+    PageScreen.-narrow Form { padding-left: 0; }
+    """
 
     AUTO_FOCUS = ""
     # Textual declares these two as attributes of instances.

@@ -1,0 +1,69 @@
+from collections.abc import Callable
+
+import pytest
+
+from zhu_quiz.bank import Bank
+from zhu_quiz.bank.text import MAX_BYTES
+from zhu_quiz.model.problem import Severity
+
+Read = Callable[[str | bytes], Bank]
+
+BANK = """\
+format: zhu-quiz/1
+id: planets
+title: Planètes
+questions:
+  - id: red
+    type: card
+    front: Which planet is red?
+    back: Mars – “the red one”
+  - id: largest
+    type: card
+    front: Which is the largest?
+    back: Jupiter
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_utf_8_is_read_with_and_without_a_mark(read: Read, encoding: str) -> None:
+    bank = read(BANK.encode(encoding))
+    assert (bank.title, bank.problems) == ("Planètes", ())
+
+
+def test_bytes_and_text_are_the_same_bank(read: Read) -> None:
+    assert read(BANK.encode()) == read(BANK) == read("\ufeff" + BANK)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_every_line_end_is_a_line_end(read: Read, end: str) -> None:
+    assert read(BANK.replace("\n", end).encode()) == read(BANK)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_wider_encodings_with_a_mark_are_read_with_a_warning(read: Read, encoding: str) -> None:
+    bank = read(BANK.encode(encoding))
+    assert len(bank.questions) == 2
+    assert [(each.code, each.severity) for each in bank.problems] == [("ZQ001", Severity.WARNING)]
+
+
+def test_bytes_in_another_encoding_are_told_with_their_line(read: Read) -> None:
+    bank = read(BANK.encode("cp1252"))
+    assert [(each.code, each.place.line, each.place.column) for each in bank.problems] == [
+        ("ZQ001", 3, 12),
+        ("ZQ001", 8, 16),
+    ]
+    assert "“è”" in bank.problems[0].message
+
+
+def test_only_the_question_with_unreadable_bytes_is_left_out(read: Read) -> None:
+    bank = read(BANK.encode("cp1252"))
+    assert (list(bank.questions), bank.left_out) == (["largest"], ("red",))
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x00\x00", BANK.encode("utf-16-le"), bytes(1000)])
+def test_a_file_that_is_no_text_is_said_to_be_none(read: Read, data: bytes) -> None:
+    assert [each.code for each in read(data).problems] == ["ZQ001"]
+
+
+def test_a_file_that_is_too_large_is_not_read(read: Read) -> None:
+    assert [each.code for each in read(b"# " + b"x" * MAX_BYTES).problems] == ["ZQ011"]
