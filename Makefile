@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test check bench decks screenshots lock clean
+.PHONY: run test check bench decks docs screenshots lock clean
 
 run: .venv/run.installed
 	@$(BIN)/zhu-quiz
@@ -15,12 +15,16 @@ test: .venv/dev.installed
 check: .venv/dev.installed
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
 	@$(BIN)/zhu-quiz check questions.yaml
+	@$(BIN)/python docs/commands.py --check || { echo "The README tells of old commands: run make docs"; exit 1; }
 
 bench: .venv/dev.installed
 	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
 
 decks: .venv/run.installed
 	@$(BIN)/zhu-quiz export anki --bank questions.yaml --db .venv/decks.db -o decks/zhu-move-2020.apkg
+
+docs: .venv/dev.installed
+	@$(BIN)/python docs/commands.py
 
 screenshots: .venv/dev.installed
 	@$(BIN)/python docs/screenshots.py

@@ -20,29 +20,31 @@ SIZE = (80, 24)
 WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
-async def main() -> None:
-    """Answers the first question wrongly and the others rightly, and takes pictures on the way."""
+async def drawn() -> dict[str, str]:
+    """The pictures by name, as SVG: the first question is answered wrongly on the way."""
     with tempfile.TemporaryDirectory() as folder, Journal.open(Path(folder) / "progress.db") as journal:
         study = Study(read_bank(TOP / "questions.yaml"), journal)
         app = QuizApp(study, lambda: NOW, ticks=lambda: 0.0)
+        pictures = {}
         async with app.run_test(size=SIZE) as pilot:
-            await pilot.pause()
-            _keep(app, "home")
-            await pilot.press("enter")
-            await pilot.pause()
-            _keep(app, "question")
-            await pilot.press("1")
-            await pilot.pause()
-            _keep(app, "feedback")
+            for name, key in (("home", "enter"), ("question", "1"), ("feedback", "enter")):
+                await pilot.pause()
+                pictures[name] = _picture(app, name)
+                await pilot.press(key)
+        return pictures
 
 
-def _keep(app: QuizApp, name: str) -> None:
+def _picture(app: QuizApp, name: str) -> str:
     picture = WEB_FONT.sub("", app.export_screenshot(title="zhu-quiz"))
     # The export names its styles after the moment.
-    picture = re.sub(r"terminal-\d+", f"terminal-{name}", picture)
+    return re.sub(r"terminal-\d+", f"terminal-{name}", picture)
+
+
+def main() -> None:
     PICTURES.mkdir(exist_ok=True)
-    (PICTURES / f"{name}.svg").write_text(picture, encoding="utf-8")
+    for name, picture in asyncio.run(drawn()).items():
+        (PICTURES / f"{name}.svg").write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    main()

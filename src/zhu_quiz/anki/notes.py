@@ -115,10 +115,8 @@ def _picture(question: Question) -> str:
 
 def _source(question: Question, bank: Bank) -> str:
     """Where it stands: the section with the evidence, and the article."""
-    place, evidence = question.source, question.source.evidence
-    where = ", paragraph ".join(filter(None, (bank.section_title(question), place.paragraph)))
-    quoted = f"“{evidence}”" if evidence and not evidence.startswith("sha:") else ""
-    lines = [escaped(" · ".join(filter(None, (where, quoted)))), _article(bank.source)]
+    where = ", paragraph ".join(filter(None, (bank.section_title(question), question.source.paragraph)))
+    lines = [escaped(" · ".join(filter(None, (where, question.source.quotation)))), _article(bank.source)]
     return "<br>".join(filter(None, lines))
 
 

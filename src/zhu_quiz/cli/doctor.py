@@ -16,10 +16,10 @@ def doctor(edge: Edge) -> None:
     click.echo(f"cache     {edge.cache_path}")
     bank = edge.read_bank()
     click.echo(f"questions {len(bank.ready)} can be asked, {len(bank.left_out)} left out")
-    with edge.journal() as journal:
-        damages = journal.check()
-        click.echo(f"log       {journal.count(bank.id)} events of this bank")
+    journal = edge.journal()
+    damages = journal.check()
     for damage in damages:
         click.echo(f"damage    {damage}")
+    click.echo(f"log       {journal.count(bank.id)} events of this bank")
     click.echo("Something is damaged." if damages else "Everything is sound.")
     sys.exit(1 if damages else 0)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 @on_bank
 def due(edge: Edge, short: bool, as_json: bool) -> None:
     """Say how many questions wait today."""
+    if short and as_json:
+        raise click.UsageError("--short and --json are two ways to say it; name one of them.")
     study = edge.study()
     today = study.today(now())
     if as_json:

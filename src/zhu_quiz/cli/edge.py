@@ -72,12 +72,13 @@ class Edge:
         return bank
 
     def journal(self) -> "Journal":
+        """The learner's progress; it is closed when the command ends, so that one file holds it all."""
         from ..progress import Journal
 
-        return Journal.open(self.db_path)
+        return click.get_current_context().with_resource(Journal.open(self.db_path))
 
     def study(self) -> "Study":
-        """The learner at the bank. The journal stays open until the program ends."""
+        """The learner at the bank."""
         from ..study import Study
 
         return Study(self.usable_bank(), self.journal())

@@ -37,17 +37,19 @@ def anki(edge: Edge, output: Path | None) -> None:
     bank = edge.usable_bank()
     path = output or Path(f"{bank.id}.apkg")
     is_piped = str(path) == "-"
-    with edge.journal() as journal:
-        published = f"published in Anki: {bank.id}"
-        exported = export_package(
-            bank, None if is_piped else _previous(path), now().at_ms, journal.setting(published)
-        )
-        if is_piped:
-            sys.stdout.buffer.write(exported.package)
-        else:
-            _replace(path, exported.package)
-        if exported.ledger:
-            journal.set_setting(published, exported.ledger)
+    previous = None if is_piped else _previous(path)
+    published = f"published in Anki: {bank.id}"
+    try:
+        journal = edge.journal()
+        exported = export_package(bank, previous, now().at_ms, journal.setting(published))
+        journal.set_setting(published, exported.ledger)
+    except QuizError as error:
+        exported = export_package(bank, previous, now().at_ms)
+        click.echo(f"{error} What changed since is therefore told from an earlier {path} alone.", err=True)
+    if is_piped:
+        sys.stdout.buffer.write(exported.package)
+    else:
+        _replace(path, exported.package)
     _tell(exported, bank, path)
 
 

@@ -13,7 +13,6 @@ from ..model.memory import Grade, Proposal
 FIRST_RECALL = 0.3
 """The chance of knowing what one has never been asked."""
 
-_ONCE_MORE = "so it comes once more."
 _SOONER = "so it comes back sooner."
 
 
@@ -24,19 +23,21 @@ class Circumstances:
     first_sight: bool
     recall: float | None = None
     """The chance of recall predicted just before; None for a new card."""
+    seen_today: bool = False
+    """It was asked, and its answer shown, earlier on the same study day."""
     hints: int = 0
     gave_up: bool = False
     guessed: bool = False
     """The learner says so."""
     wrong_tries: int = 0
-    """Earlier ones in this same showing."""
+    """Earlier ones in this same showing, where whoever asks allows several; our sittings allow one."""
     seconds: float = 0.0
     expected_seconds: float | None = None
     """None where the time says nothing."""
     strict: bool = False
-    """Partly right counts as wrong."""
+    """Partly right counts as wrong: whoever holds an exam says so, our sittings do not."""
     is_focused: bool = True
-    """The terminal had the learner's attention all the while, as far as it can tell."""
+    """The terminal had the learner's attention all the while, as far as whoever measures `seconds` can tell."""
 
 
 def propose(mark: Mark, circumstances: Circumstances) -> Proposal:
@@ -53,19 +54,19 @@ def _allowed(mark: Mark, at: Circumstances) -> Iterator[Proposal]:
     judged = not mark.is_self_graded
     right = "Right" if mark.is_right else "Partly right"
     if at.gave_up:
-        yield _again(f"You had a look at the answer, {_ONCE_MORE}")
+        yield _again("You had a look at the answer.")
     if judged and mark.fraction < 0.5:
-        yield _again(f"Not yet, {_ONCE_MORE}")
+        yield _again("Not yet.")
     if at.guessed:
-        yield _again(f"You say it was a guess, {_ONCE_MORE}")
+        yield _again("You say it was a guess.")
     if judged and not mark.is_right:
         yield _hard(f"Partly right, {_SOONER}")
         if at.strict:
-            yield _again(f"Partly right, and here all of it counts, {_ONCE_MORE}")
+            yield _again("Partly right, and here all of it counts.")
     if at.wrong_tries:
-        yield _again(f"{right}, but not at the first try, {_ONCE_MORE}")
+        yield _again(f"{right}, but not at the first try.")
     if at.hints > 1:
-        yield _again(f"{right} with {at.hints} hints, {_ONCE_MORE}")
+        yield _again(f"{right} with {at.hints} hints.")
     if at.hints == 1:
         yield _hard(f"{right} with a hint, {_SOONER}")
     yield from _allowed_by_luck(mark.chance, at, right)
@@ -84,16 +85,18 @@ def _allowed_by_luck(chance: float, at: Circumstances, right: str) -> Iterator[P
     # ten new questions would be asked 17 times instead of 11, and has as many to do the next day.
     is_spared = at.first_sight and 1 / chance > 2.5
     if knew < 0.6 and not is_spared:
-        yield _again(f"{right}, but a guess would often be right too, {_ONCE_MORE}")
+        yield _again(f"{right}, but a guess would often be right too.")
     elif knew < 0.8:
         yield _hard(f"{right}, but a guess would often be right too, {_SOONER}")
 
 
 def _allowed_by_time(at: Circumstances, right: str) -> Proposal:
-    """At first sight time tells of reading, not of memory; a very long one, of something else."""
+    """At first sight time tells of reading, not of memory; a very long one, of something else.
+
+    Quick on the day on which the answer was shown is no sign of lasting memory."""
     if not at.first_sight and at.is_focused and at.expected_seconds:
         times_longer = at.seconds / at.expected_seconds
-        if times_longer < 0.5:
+        if times_longer < 0.5 and not at.seen_today:
             return Proposal(grade=Grade.EASY, reason=f"{right}, and quickly, so it can wait longer.")
         if 2 < times_longer <= 5:
             return _hard(f"{right}, but it took a while, {_SOONER}")

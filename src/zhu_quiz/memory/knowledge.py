@@ -22,12 +22,8 @@ def knowledge(
 
 
 def _chance(state: CardState, study_day: int, parameters: Parameters) -> float:
-    """What was asked today counts as it will be tomorrow, because the model knows no forgetting within a day.
-
-    What was missed today counts as unknown until it is recalled."""
+    """What was asked today counts as it will be tomorrow, because the model knows no forgetting within a day."""
     memory = state.memory
     if memory is None:
-        return 0.0
-    if memory.study_day >= study_day and state.due_day == memory.study_day:
         return 0.0
     return recall(memory, max(study_day, memory.study_day + 1), parameters)

@@ -4,7 +4,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from ..model.memory import NEW, Card, CardState
 from .fsrs import recall
@@ -33,7 +33,13 @@ def is_new(state: CardState, study_day: int) -> bool:
 
 def is_due(state: CardState, study_day: int) -> bool:
     """Its day has come, and it is askable."""
-    return state.due_day is not None and state.due_day <= study_day and is_askable(state, study_day)
+    due_day = _due_day(state, study_day)
+    return due_day is not None and due_day <= study_day and is_askable(state, study_day)
+
+
+def was_asked(state: CardState, study_day: int) -> bool:
+    """On that study day; or on the next one, from which a journey westward leads back."""
+    return state.memory is not None and study_day <= state.memory.study_day <= study_day + 1
 
 
 def plan(
@@ -47,43 +53,48 @@ def plan(
     limit: int | None = None,
     seconds_of: Callable[[Card], float] | None = None,
     minutes: float | None = None,
-    siblings: Callable[[Card], str] = attrgetter("question"),
 ) -> tuple[Card, ...]:
     """The cards of a sitting in order: those due, and between them new ones in the order of `cards`.
 
-    Of cards for which `siblings` says the same, one is asked a day. `seconds_of` a card, reading
-    what follows its answer included, decide how many fit into the minutes; one always does."""
+    Of the sides of a question one is asked a day. `seconds_of` a card, reading what follows its
+    answer included, decide how many fit into the minutes; one always does."""
     seen = {card: states.get(card, NEW) for card in cards}
     chances = _chances((each for each in seen.items() if is_due(each[1], study_day)), study_day, parameters)
     due = random.Random(seed).sample(list(chances), len(chances))
     # The best remembered first, for early wins; the shuffle shows among those remembered about as well.
     due.sort(key=lambda card: round(chances[card], 2), reverse=True)
-    today = {card for card, state in seen.items() if _was_asked(state, study_day)}
-    met = {siblings(card) for card in today}
+    today = {card for card, state in seen.items() if was_asked(state, study_day)}
     # A card missed earlier today comes last, to lie some time back.
-    due = [*_one_of_each(due, siblings, met), *(card for card in due if card in today)]
-    new = _one_of_each((card for card, state in seen.items() if is_new(state, study_day)), siblings, met)
-    chosen = list(_mixed(due, list(islice(new, max(0, new_quota)))))[:limit]
+    due = [*_one_of_each(due, {card.question for card in today}), *(card for card in due if card in today)]
+    new = unmet(states, cards, study_day)[: max(0, new_quota)]
+    chosen = list(_mixed(due, new))[:limit]
     if minutes is not None:
         chosen = chosen[: _fitting(chosen, minutes * 60, seconds_of or _typical_seconds)]
     return tuple(chosen)
 
 
-def ahead(
-    states: States, cards: Iterable[Card], study_day: int, parameters: Parameters, limit: int | None = None
-) -> tuple[Card, ...]:
+def unmet(states: States, cards: Sequence[Card], study_day: int) -> tuple[Card, ...]:
+    """The new cards that can be met on that day: one side of a question, where no other is asked that day."""
+    new = (card for card in cards if is_new(states.get(card, NEW), study_day))
+    return tuple(_one_of_each(new, _taken(states, cards, study_day)))
+
+
+def ahead(states: States, cards: Sequence[Card], study_day: int, parameters: Parameters) -> tuple[Card, ...]:
     """Cards not yet due, the weakest first; those asked today wait, nothing of them can be forgotten yet."""
     seen = ((card, states.get(card, NEW)) for card in cards)
     early = ((card, state) for card, state in seen if _is_early(state, study_day))
     chances = _chances(early, study_day, parameters)
-    return tuple(sorted(chances, key=chances.__getitem__)[:limit])
+    return tuple(_one_of_each(sorted(chances, key=chances.__getitem__), _taken(states, cards, study_day)))
 
 
 def due_forecast(states: States, cards: Iterable[Card], study_day: int) -> tuple[int | None, int]:
-    """The first study day after this one for which cards are due, and how many; None where there is none."""
-    found = (states.get(card, NEW) for card in cards)
-    days = Counter(state.due_day for state in found if state.due_day is not None and not state.is_suspended)
-    first = min((day for day in days if day > study_day), default=None)
+    """The first study day after this one for which cards are due, and how many; None where there is none.
+
+    What is due today and not asked is due tomorrow."""
+    found = (state for card in cards if not (state := states.get(card, NEW)).is_suspended)
+    due = (_due_day(state, study_day) for state in found)
+    days = Counter(max(day, study_day + 1) for day in due if day is not None)
+    first = min(days, default=None)
     return (None, 0) if first is None else (first, days[first])
 
 
@@ -113,14 +124,25 @@ def to_ask_again(answers: Sequence[tuple[Card, bool]]) -> dict[Card, int]:
     return dict(sorted(places.items(), key=itemgetter(1)))
 
 
-def _was_asked(state: CardState, study_day: int) -> bool:
-    # Later than today: the clock was set back.
-    return state.memory is not None and state.memory.study_day >= study_day
+def _due_day(state: CardState, study_day: int) -> int | None:
+    """None for a new card.
+
+    An answer from days that have not come yet was given under a clock that ran ahead: it is due today, because
+    its own date might keep it away for years."""
+    is_from_ahead = state.memory is not None and state.memory.study_day > study_day + 1
+    return study_day if is_from_ahead else state.due_day
 
 
 def _is_early(state: CardState, study_day: int) -> bool:
-    is_later = state.due_day is not None and state.due_day > study_day
-    return is_later and is_askable(state, study_day) and not _was_asked(state, study_day)
+    due_day = _due_day(state, study_day)
+    is_later = due_day is not None and due_day > study_day
+    return is_later and is_askable(state, study_day) and not was_asked(state, study_day)
+
+
+def _taken(states: States, cards: Iterable[Card], study_day: int) -> set[str]:
+    """Questions of which a side was asked that day or is due."""
+    seen = ((card.question, states.get(card, NEW)) for card in cards)
+    return {name for name, state in seen if was_asked(state, study_day) or is_due(state, study_day)}
 
 
 def _chances(
@@ -130,11 +152,11 @@ def _chances(
     return {card: recall(state.memory, study_day, parameters) for card, state in states if state.memory}
 
 
-def _one_of_each(cards: Iterable[Card], siblings: Callable[[Card], str], met: set[str]) -> Iterator[Card]:
+def _one_of_each(cards: Iterable[Card], taken: set[str]) -> Iterator[Card]:
+    """One side of each question that is not taken."""
     for card in cards:
-        group = siblings(card)
-        if group not in met:
-            met.add(group)
+        if card.question not in taken:
+            taken.add(card.question)
             yield card
 
 

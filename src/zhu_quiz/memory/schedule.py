@@ -88,11 +88,13 @@ class _Answer:
 
 
 def _answered(state: CardState, answers: Sequence[_Answer | Review], parameters: Parameters) -> CardState:
-    """Answers to an earlier revision of the question no longer count."""
-    state = as_met_by(state, max(answer.revision for answer in answers))
-    answers = [answer for answer in answers if answer.revision == state.revision]
-    if not answers:
-        return state
+    """Answers before the latest revision of the question no longer count; those after it do, whatever they met:
+
+    a revision that was lowered again, or an older copy of the bank elsewhere, must not block a card for ever."""
+    latest = max(answer.revision for answer in answers)
+    if latest > state.revision:
+        state = as_met_by(state, latest)
+        answers = answers[next(place for place, each in enumerate(answers) if each.revision == latest) :]
     known = [_days(state) > 0, *(answer.grade > 1 for answer in answers)]
     # An interval builds on the one before, back to the last Again; those before it need not be known.
     start = next((place for place in reversed(range(len(known))) if not known[place]), 0)

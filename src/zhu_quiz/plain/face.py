@@ -3,10 +3,11 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TextIO
+from functools import partial
+from typing import TextIO, TypeVar
 
 from ..model.clean import clean
-from ..model.event import Action
+from ..model.event import Action, Mode
 from ..model.mark import Unclear
 from ..model.markdown import bare
 from ..model.memory import Grade
@@ -18,9 +19,12 @@ from ..study.words import farewell, in_days, told
 from .prompts import Misread, form_of
 
 MAX_LINE = 10_000
+Done = TypeVar("Done")
+
+WELCOME = "Type ? for help. q leaves, or :q where letters are answers. Every answer is saved at once."
 
 HELP = """\
-While a question is asked (begin with a colon where letters could be an answer):
+While a question is asked (with a colon before the letter where letters are answers):
   ? help   h hint   x I do not know   s source   i why now   u undo
   @ suspend   - not today   * flag   q leave (everything is saved)
 After the answer:
@@ -30,6 +34,7 @@ After the answer:
 OVERRIDES: dict[str, Override] = {
     "1": Grade.AGAIN, "2": Grade.HARD, "3": Grade.GOOD, "4": Grade.EASY, "o": "right", "t": "typo", "g": "guess",
 }  # fmt: skip
+REASONS = {"o": "I was right", "t": "a typo", "g": "I guessed"}
 ACTIONS = {"@": Action.SUSPEND, "-": Action.BURY, "*": Action.FLAG}
 LETTERS_ARE_FREE = (PickOne, PickMany, Arrange, Recall)
 """Prompts that no letter answers, so that commands need no colon."""
@@ -50,26 +55,27 @@ class PlainFace:
 
     def run(self, sitting: Sitting) -> None:
         """Plays the sitting to its end, or until the learner leaves."""
-        self._say(self.study.bank.title, "Type ? for help, q to leave. Every answer is saved at once.")
+        self._say(self.study.bank.title, WELCOME)
         if sitting.answered:
             self._say(f"Going on: {sitting.answered} answered, {sitting.left} to go.")
         try:
-            while turn := sitting.turn(self.clock()):
-                answered = self._ask(sitting, turn)
+            while turn := self._insist(lambda: sitting.turn(self.clock())):
+                asking = Asking(turn)
+                answered = self._ask(sitting, asking)
                 if answered:
                     self._tell(answered)
-                    self._settle(sitting, answered)
+                    self._settle(sitting, asking, answered)
         except Leave:
             pass
         self._say("", farewell(sitting.summary(self.clock())))
 
-    def _ask(self, sitting: Sitting, turn: Turn) -> Answered | None:
+    def _ask(self, sitting: Sitting, asking: "Asking") -> Answered | None:
         """None where the card was set aside, or an answer taken back instead."""
+        turn = asking.turn
         form = form_of(turn.prompt)
         notes = ", ".join(filter(None, [turn.section, "once more" if turn.is_again else ""]))
         self._say("", f"Question {turn.number} of {turn.total}{f' ({notes})' if notes else ''}")
         self._say(*filter(None, [turn.prompt.stem]), *form.lines(turn.prompt))
-        asking = Asking(turn)
         requests = form.requests(turn.prompt)
         while True:
             self._say(requests[len(asking.typed)])
@@ -91,9 +97,10 @@ class PlainFace:
     def _moved_on(self, sitting: Sitting, command: str) -> bool:
         """Obeys a command that may bring another card."""
         if command == "u":
-            self._say("Taken back." if sitting.undo(self.clock()) else "There is nothing to take back.")
+            is_taken_back = self._insist(lambda: sitting.undo(self.clock()))
+            self._say("Taken back." if is_taken_back else "There is nothing to take back.")
             return True
-        sitting.act(ACTIONS[command], self.clock())
+        self._insist(lambda: sitting.act(ACTIONS[command], self.clock()))
         self._say("Flagged." if command == "*" else "Set aside.")
         return command != "*"
 
@@ -102,22 +109,31 @@ class PlainFace:
         turn, thinking_ms = asking.turn, asking.elapsed_ms
         try:
             response = None if gives_up else form_of(turn.prompt).read(turn.prompt, tuple(asking.typed))
-            grade = None
-            if isinstance(turn.prompt, Recall):
-                grade = Grade.AGAIN if gives_up else self._own_grade(turn)
-            answered = sitting.answer(
-                response, now=self.clock(), thinking_ms=thinking_ms, hints=asking.hints, grade=grade
-            )
         except Misread as misread:
             self._say(str(misread))
             return None
-        except QuizError as error:
-            self._say(f"{error} Your answer is not saved yet; give it again to try once more.")
-            return None
+        grade = None
+        if isinstance(turn.prompt, Recall):
+            grade = Grade.AGAIN if gives_up else self._own_grade(turn)
+        answered = self._insist(
+            lambda: sitting.answer(
+                response, now=self.clock(), thinking_ms=thinking_ms, hints=asking.hints, grade=grade
+            )
+        )
         if isinstance(answered, Unclear):
-            self._say(" ".join([answered.question, *answered.readings]))
+            self._say(answered.question)
             return None
         return answered
+
+    def _insist(self, deed: Callable[[], Done]) -> Done:
+        """Tries again where the disk refuses, as long as the learner likes."""
+        while True:
+            try:
+                return deed()
+            except QuizError as error:
+                self._say(f"{error} Nothing is lost: press Enter to try again, or q to leave.")
+                if self._line().strip().lower() in ("q", ":q"):
+                    raise Leave from error
 
     def _own_grade(self, turn: Turn) -> Grade:
         """The other side, and how well the learner knew it; Enter is Good."""
@@ -132,28 +148,27 @@ class PlainFace:
         question = turn.question
         if not mark.is_self_graded:
             verdict = "✓ Right." if mark.is_right else "✗ Not yet."
-            self._say(" ".join(filter(None, [verdict, mark.remark])))
-            if not mark.is_right or mark.is_slip:
+            self._say(" ".join(filter(None, [verdict, _partly(answered), mark.remark])))
+            if not mark.is_right:
                 self._say(f"Right is: {told(turn.prompt, mark.expected)}")
-        source = ", ".join(filter(None, [turn.section, evidence(question.source.evidence)]))
+        source = ", ".join(filter(None, [turn.section, question.source.quotation]))
         self._say(*filter(None, [question.explain, f"In the article: {source}" if source else ""]))
         self._say(f"Saved as {review.grade.word}. {answered.proposal.reason} {answered.outlook}")
 
-    def _settle(self, sitting: Sitting, answered: Answered) -> None:
+    def _settle(self, sitting: Sitting, asking: "Asking", answered: Answered) -> None:
         """The learner accepts the grade, or puts another in its place."""
-        self._say(f"Enter goes on. {_grades(answered.turn)}. o I was right, t typo, g I guessed, u undo.")
+        self._say(f"Enter goes on. {_offers(answered)}u undo, q leave.")
         while line := self._line().strip().lower().removeprefix(":"):
-            if line in OVERRIDES:
-                answered = sitting.regrade(OVERRIDES[line], self.clock())
+            if line in _overrides(answered):
+                answered = self._insist(partial(sitting.regrade, OVERRIDES[line], self.clock()))
                 self._say(f"Saved as {answered.review.grade.word}. {answered.outlook}")
             elif line == "u":
-                sitting.undo(self.clock())
-                self._say("Taken back.")
+                self._moved_on(sitting, line)
                 return
             elif line == "q":
                 raise Leave
             else:
-                self._say(HELP)
+                self._say(asking.told(line))
 
     def _line(self) -> str:
         line = self.lines.readline(MAX_LINE)
@@ -183,12 +198,13 @@ class Asking:
     def command(self, line: str) -> str | None:
         """The command that a line gives; None where it is an answer. Raises `Leave`."""
         word = line.strip().lower()
-        if word != "?" and not word.startswith(":") and not isinstance(self.turn.prompt, LETTERS_ARE_FREE):
+        is_marked = word.startswith(":")
+        if word != "?" and not is_marked and not isinstance(self.turn.prompt, LETTERS_ARE_FREE):
             return None
         word = word.removeprefix(":")
         if word == "q":
             raise Leave
-        return word if word in {*"?hxsiu", *ACTIONS} else None
+        return word if is_marked or word in {*"?hxsiu", *ACTIONS} else None
 
     def told(self, command: str) -> str:
         """What h, s, i and ? answer."""
@@ -211,9 +227,27 @@ class Asking:
                 return HELP
 
 
-def evidence(phrase: str) -> str:
-    """A phrase of the article in quotes; hashed ones have no words to show."""
-    return f"“{phrase}”" if phrase and not phrase.startswith("sha:") else ""
+def _partly(answered: Answered) -> str:
+    """Which of several parts are right."""
+    mark = answered.mark
+    if mark.is_right or not any(mark.parts) or isinstance(answered.turn.prompt, PickMany):
+        return ""
+    signs = (f"{number} {'✓' if is_right else '✗'}" for number, is_right in enumerate(mark.parts, 1))
+    return f"{', '.join(signs)}."
+
+
+def _overrides(answered: Answered) -> tuple[str, ...]:
+    if answered.mark.is_self_graded or answered.review.mode is Mode.PRACTICE:
+        return ()
+    return (*"1234", *(letter for letter, how in OVERRIDES.items() if how in answered.overrules))
+
+
+def _offers(answered: Answered) -> str:
+    offered = _overrides(answered)
+    if not offered:
+        return ""
+    words = "".join(f"{letter} {word}, " for letter, word in REASONS.items() if letter in offered)
+    return f"{_grades(answered.turn)}, {words}"
 
 
 def _grades(turn: Turn) -> str:

@@ -47,7 +47,7 @@ def _many(prompt: PickMany, line: str) -> Response:
 def _arranged(prompt: Arrange, line: str) -> Response:
     order = _indices(line, len(prompt.items))
     if len(order) != len(prompt.items):
-        raise Misread(f"Type all {len(prompt.items)} numbers, each once, in the right order: 2 1 3.")
+        raise Misread(f"Type all {len(prompt.items)} numbers, each once, in the right order.")
     return tuple(prompt.items[index] for index in order)
 
 
@@ -83,7 +83,7 @@ def _indices(line: str, count: int) -> tuple[int, ...]:
         words = list(words[0])
     indices = tuple(_index(word, count) for word in words)
     if not indices or len(set(indices)) < len(indices):
-        raise Misread("Type the numbers with spaces between them, each once: 1 3.")
+        raise Misread(f"Type numbers from 1 to {count} with spaces between them, each once.")
     return indices
 
 
@@ -115,7 +115,7 @@ FORMS: dict[type, PlainForm] = {
     FillGaps: PlainForm(_gap_text, _gap_requests, lambda _, typed: typed),
     Arrange: _in_one_line(
         lambda prompt: _numbered(prompt.items),
-        "Type the numbers in the right order, such as 2 1 3.",
+        "Type the numbers in the right order, with spaces between them.",
         _arranged,
     ),
     Pair: _in_one_line(

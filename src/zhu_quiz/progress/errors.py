@@ -44,6 +44,8 @@ def plainly(path: Path) -> Iterator[None]:
 
 def primary_code(error: sqlite3.Error) -> int:
     """SQLite's kind of error, without its finer shades; 0 for a misuse of it."""
+    if "malformed JSON" in str(error):
+        return sqlite3.SQLITE_CORRUPT  # SQLite itself calls it a fault of the query.
     # Without a code of SQLite, Python could not decode a text that it read.
     undecoded = sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
     return getattr(error, "sqlite_errorcode", undecoded) & 0xFF

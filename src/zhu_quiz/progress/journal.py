@@ -1,8 +1,9 @@
 """A learner's progress: the log, the states kept from it, settings. Rules of memory stay outside."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,10 @@ class Journal(AbstractContextManager["Journal"]):
         return cls(path, File(path, connect(path, patience=patience)))
 
     def close(self) -> None:
+        """Afterwards the file alone holds everything, unless another process has it open."""
+        with suppress(sqlite3.Error):
+            self._file.connection.execute("pragma busy_timeout=0")
+            self._file.connection.execute("pragma wal_checkpoint(truncate)")
         self._file.connection.close()
 
     def __exit__(self, *_: object) -> None:
@@ -56,7 +61,7 @@ class Journal(AbstractContextManager["Journal"]):
         since_day: int | None = None,
         sitting: str | None = None,
     ) -> Iterator[Event]:
-        """In the order of their ids; with each chosen event come its undos, wherever they stand."""
+        """In the order of their ids; with each chosen event come its undos, and what it undoes itself."""
         values = {"bank": bank, "since_day": since_day, "sitting": sitting}
         chosen = ["bank = :bank" if sitting is None else OF_BANK]
         if cards is not None:
@@ -70,7 +75,8 @@ class Journal(AbstractContextManager["Journal"]):
         query = f"{EVENTS} where {OF_BANK} order by id"
         if len(chosen) > 1:
             ids = f"with chosen as (select id from event where {' and '.join(chosen)})"
-            query = f"{ids} {EVENTS} where id in chosen or undoes in chosen order by id"
+            undone = "select undoes from event where id in chosen and undoes is not null"
+            query = f"{ids} {EVENTS} where id in chosen or undoes in chosen or id in ({undone}) order by id"
         yield from map(event_of, self._file.rows(query, values))
 
     def unfinished(self, bank: str, study_day: int) -> Begun | None:
@@ -138,6 +144,11 @@ class Journal(AbstractContextManager["Journal"]):
         """Inside `writing()`, beside the events that led to these states."""
         self._file.require_transaction()
         self._file.table("state").upsert_all(state_rows(bank, states), pk=("bank", "question", "side"))
+
+    def distrust(self, bank: str) -> None:
+        """Its states then want rebuilding."""
+        with self._file.joined():
+            self._file.table("state_version").delete_where("bank = ?", (bank,))
 
     def rebuild(self, bank: str, states: Mapping[Card, CardState], version: str) -> None:
         """Replaces all states of the bank. With the replay in the same `writing()`, nothing comes between."""

@@ -67,6 +67,8 @@ def _settle(connection: sqlite3.Connection, *, is_on_network: bool, patience: fl
     mode = _journal_mode(connection, "delete" if is_on_network else "wal", patience)
     # Python's default, and WAL with NORMAL, lose the last answers in a power cut; these two do not.
     connection.execute(f"pragma synchronous={'full' if mode == 'wal' else 'extra'}")
+    # The write-ahead log shrinks again after a long transaction, such as a merge.
+    connection.execute("pragma journal_size_limit=1048576")
     connection.execute("pragma foreign_keys=on")
     connection.execute("pragma trusted_schema=off")
     connection.execute("pragma cell_size_check=on")

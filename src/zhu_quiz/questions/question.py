@@ -33,6 +33,11 @@ class Source:
     paragraph: str = key(text, "Which paragraph of the section.", default="")
     evidence: str = key(text, "A phrase of 2 to 8 words found in the article, or `sha:N:HEX`.", default="")
 
+    @property
+    def quotation(self) -> str:
+        """The evidence in quotes; a hash has no words to show."""
+        return f"“{self.evidence}”" if self.evidence and not self.evidence.startswith("sha:") else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Image:

@@ -1,6 +1,7 @@
 """One learner's memory of one bank, as the log tells it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from hashlib import sha256
 from json import dumps
 from typing import Any
@@ -17,7 +18,7 @@ from ..model.memory import NEW, Card, CardState
 from ..model.moment import Moment
 from ..progress import Journal
 
-RULES = 1
+RULES = 2
 """Raise it when the rules that turn the log into states change; stored states are then replayed."""
 
 
@@ -29,6 +30,8 @@ class Learner:
         self.journal = journal
         self.parameters = Parameters(desired_retention=journal.setting("desired_retention", 0.9))
         self._cutoff_hour = journal.setting("cutoff_hour", 4)
+        rules = dumps([RULES, self.parameters.id, bank.renamed], sort_keys=True)
+        self._version = sha256(rules.encode()).hexdigest()[:16]
         self._replay_after_change_of_rules()
 
     def day(self, now: Moment) -> int:
@@ -36,7 +39,9 @@ class Learner:
         return study_day(now, self._cutoff_hour)
 
     def stamp(self, now: Moment) -> dict[str, Any]:
-        """What every line of the log written now begins with."""
+        """What every line of the log written now begins with.
+
+        Drawn inside `writing()`, the ids of several programs are in the order in which these wrote."""
         return {
             "id": self.journal.new_id(now.at_ms),
             "bank": self.bank.id,
@@ -45,23 +50,44 @@ class Learner:
             "study_day": self.day(now),
         }
 
+    @cached_property
+    def cards(self) -> frozenset[Card]:
+        """Those that can be asked."""
+        return frozenset(self.bank.cards)
+
+    def named(self, card: Card) -> Card:
+        """A card of the log by the name that its question has now."""
+        return Card(self.bank.renamed.get(card.question, card.question), card.side)
+
+    def present(self, card: Card) -> Card | None:
+        """The same, but None where the bank has nothing of it to ask."""
+        named = self.named(card)
+        return named if named in self.cards else None
+
     def states(self) -> dict[Card, CardState]:
         """The states of all cards that can be asked."""
         stored = self.journal.states(self.bank.id)
-        return {card: self._current(card, stored.get(card)) for card in self.bank.cards}
+        return {card: self.met(card, stored.get(card, NEW)) for card in self.bank.cards}
+
+    def met(self, card: Card, state: CardState) -> CardState:
+        """A state of the log as the question finds it now."""
+        return as_met_by(state, self.bank.revision(card.question))
+
+    def stored(self, card: Card) -> CardState:
+        """What the log says of it."""
+        return self.journal.state(self.bank.id, card) or NEW
 
     def state(self, card: Card) -> CardState:
-        return self._current(card, self.journal.state(self.bank.id, card))
+        return self.met(card, self.stored(card))
 
     def recall(self, state: CardState, day: int) -> float | None:
         """The chance of knowing it on that day; None for a new card."""
         return recall(state.memory, day, self.parameters) if state.memory else None
 
-    def known(self, day: int) -> tuple[float, float] | None:
+    def known(self, states: Mapping[Card, CardState], day: int) -> tuple[float, float] | None:
         """Share of the bank that would be recalled that day, and half the width of its 95 % band.
 
         None where all is new."""
-        states = self.states()
         if not any(state.memory for state in states.values()):
             return None
         return knowledge(states, self.bank.cards, day, self.parameters)
@@ -71,6 +97,10 @@ class Learner:
         return expected_seconds(kind, self.journal.thinking_ms(kind), extra_words)
 
     def keep(self, card: Card, state: CardState) -> None:
+        """Inside `writing()`."""
+        # Another program has rebuilt the states by other rules or names since: theirs and ours do not mix.
+        if self.journal.state_version(self.bank.id) != self._version:
+            self.journal.distrust(self.bank.id)
         self.journal.keep(self.bank.id, {card: state})
 
     def replayed(self, card: Card, *undos: Undo) -> CardState:
@@ -78,18 +108,13 @@ class Learner:
         earlier = [old for old, new in self.bank.renamed.items() if new == card.question]
         names = [card, *(Card(old, card.side) for old in earlier)]
         history: Iterable[Event] = (*self.journal.events(self.bank.id, cards=names), *undos)
-        return self._current(card, self._replay(history).get(card))
-
-    def _current(self, card: Card, state: CardState | None) -> CardState:
-        return as_met_by(state or NEW, self.bank.revision(card.question))
+        return self._replay(history).get(card, NEW)
 
     def _replay(self, events: Iterable[Event]) -> dict[Card, CardState]:
         return replay(events, self.parameters, self.bank.renamed)
 
     def _replay_after_change_of_rules(self) -> None:
-        rules = dumps([RULES, self.parameters.id, self.bank.renamed], sort_keys=True)
-        version = sha256(rules.encode()).hexdigest()[:16]
-        if self.journal.state_version(self.bank.id) == version:
+        if self.journal.state_version(self.bank.id) == self._version:
             return
         with self.journal.writing():
-            self.journal.rebuild(self.bank.id, self._replay(self.journal.events(self.bank.id)), version)
+            self.journal.rebuild(self.bank.id, self._replay(self.journal.events(self.bank.id)), self._version)

@@ -2,20 +2,20 @@
 
 What it knows stands in the log, so that it can be resumed."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from statistics import mean
 from typing import Literal
 
+from ..memory.queue import was_asked
 from ..memory.schedule import choices, graded, step
-from ..model.event import Action, Begun, CardAction, Ended, Event, Review, Undo
+from ..model.event import Action, Begun, CardAction, Ended, Mode, Review, Undo
 from ..model.mark import Mark, Response, Unclear
 from ..model.memory import Card, CardState, Grade, Proposal
 from ..model.moment import Moment
 from .course import Course
-from .grading import proposal
+from .grading import Given, overrules, proposal
 from .learner import Learner
 from .summary import summary
 from .values import Answered, GradeChoice, Summary, Turn
@@ -32,15 +32,17 @@ class Sitting:
 
     Whatever records raises `CannotSave` where the disk refuses; the same call may then be repeated."""
 
-    def __init__(self, learner: Learner, begun: Begun, *, log: Iterable[Event] | None = None) -> None:
-        """`log` holds the events of the day where an earlier sitting is resumed."""
+    def __init__(
+        self, learner: Learner, course: Course, *, knew: float | None = None, is_in_log: bool = False
+    ) -> None:
+        """`knew`: the share of the bank that is known at its beginning; None where that is past."""
         self._learner = learner
-        self._course = Course.resumed(begun, log or ())
-        self._is_in_log = log is not None
+        self._course = course
+        self._knew = knew
+        self._is_in_log = is_in_log
         self._is_ended = False
         self._turn: Turn | None = None
         self._answered: Answered | None = None
-        self._knew = learner.known(begun.study_day)
 
     @cached_property
     def _usual_words(self) -> dict[str, float]:
@@ -72,17 +74,19 @@ class Sitting:
 
     def turn(self, now: Moment) -> Turn | None:
         """The card to ask now; None at the end."""
-        following = self._course.next()
-        self._answered = None
-        self._turn = self._asked(*following, now) if following else None
-        if following is None and self._is_in_log and not self._is_ended:
-            self._learner.journal.append(Ended(**self._learner.stamp(now), sitting=self._course.begun.id))
+        following = self._course.next(now)
+        turn = self._asked(*following, now) if following else None
+        if turn is None and self._is_in_log and not self._is_ended:
+            with self._learner.journal.writing():
+                end = Ended(**self._learner.stamp(now), sitting=self._course.begun.id)
+                self._learner.journal.append(end)
             self._is_ended = True
-        return self._turn
+        self._turn, self._answered = turn, None
+        return turn
 
     def summary(self, now: Moment) -> Summary:
         """What the sitting came to."""
-        return summary(self._learner, self._course, knew=self._knew and self._knew[0], now=now)
+        return summary(self._learner, self._course, knew=self._knew, now=now)
 
     def answer(
         self,
@@ -103,78 +107,66 @@ class Sitting:
             return mark
         if mark.is_self_graded and grade is not None:
             mark = replace(mark, fraction=float(grade is not Grade.AGAIN))
-        proposed = proposal(
-            turn,
-            mark,
-            recall=self._learner.recall(turn.state, self._learner.day(now)),
-            expected_seconds=self._expected_seconds(turn),
-            response=response,
-            thinking_ms=thinking_ms,
-            hints=hints,
-            guessed=guessed,
-            grade=grade,
-        )
-        review = Review(
-            **self._learner.stamp(now),
-            card=turn.card,
-            revision=turn.question.revision,
-            key_hash=turn.question.key_hash,
-            kind=turn.question.kind,
-            sitting=self._course.begun.id,
-            mode=self._course.begun.mode,
-            response=response,
-            fraction=mark.fraction,
-            chance=mark.chance,
-            thinking_ms=thinking_ms,
-            hints=hints,
-            guessed=guessed,
-            proposed=proposed.grade,
-            grade=proposed.grade,
-            reason=proposed.reason,
-            recall=None,
-            before=turn.state.memory,
-            after=turn.state.memory,
-            due_day=turn.state.due_day,
-            parameters=self._learner.parameters.id,
-        )
-        return self._recorded(turn, mark, proposed, review)
+        given = Given(response=response, thinking_ms=thinking_ms, hints=hints, guessed=guessed, grade=grade)
+        expected_seconds = self._expected_seconds(turn)
+        with self._learner.journal.writing():
+            before = self._learner.state(turn.card)
+            day = self._learner.day(now)
+            proposed = proposal(
+                turn,
+                mark,
+                given,
+                recall=self._learner.recall(before, day),
+                seen_today=turn.is_again or was_asked(before, day),
+                expected_seconds=expected_seconds,
+            )
+            review = self._review(turn, mark, given, proposed, before, now)
+            self._learner.journal.append(*self._beginning(), review)
+        self._course = self._course.after(review)
+        return self._told(turn, mark, proposed, review)
 
     def regrade(self, how: Override, now: Moment) -> Answered:
         """Puts the learner's grade in the place of the one just recorded."""
         assert self._answered, "answer() comes before regrade()"
-        last = self._answered
-        review = replace(
-            last.review,
-            **self._learner.stamp(now),
-            grade=how if isinstance(how, Grade) else _MEANT[how],
-            guessed=last.review.guessed or how == "guess",
-        )
-        return self._recorded(last.turn, last.mark, last.proposal, review, instead_of=last.review)
+        learner, last = self._learner, self._answered
+        card, grade = last.turn.card, how if isinstance(how, Grade) else _MEANT[how]
+        with learner.journal.writing():
+            undo = Undo(**learner.stamp(now), undoes=last.review.id)
+            before = learner.met(card, learner.replayed(card, undo))
+            after = self._kept(last.turn, grade, before, learner.day(now))
+            review = replace(
+                last.review, **learner.stamp(now), grade=grade, guessed=how == "guess",
+                recall=learner.recall(before, learner.day(now)),
+                before=before.memory, after=after.memory, due_day=after.due_day,
+            )  # fmt: skip
+            learner.journal.append(undo, review)
+        self._course = self._course.without(last.review).after(review)
+        return self._told(last.turn, last.mark, last.proposal, review)
 
     def undo(self, now: Moment) -> bool:
         """Takes back the latest answer or action, of whatever sitting; `turn` then gives its card.
 
         False where none is left."""
-        last = self._learner.journal.last_undoable(self._learner.bank.id)
-        if last is None:
-            return False
-        undo = Undo(**self._learner.stamp(now), undoes=last.id)
-        with self._learner.journal.writing():
-            self._learner.journal.append(*self._beginning(), undo)
-            self._learner.keep(last.card, self._learner.replayed(last.card))
-        self._course = replace(self._course.after(undo), recalled=last.card)
+        learner = self._learner
+        with learner.journal.writing():
+            last = learner.journal.last_undoable(learner.bank.id)
+            if last is None:
+                return False
+            card = learner.named(last.card)
+            learner.journal.append(*self._beginning(), Undo(**learner.stamp(now), undoes=last.id))
+            learner.keep(card, learner.replayed(card))
+        if card in learner.cards:
+            self._course = self._course.without(replace(last, card=card))
         self._is_in_log, self._is_ended = True, False
         return True
 
     def act(self, action: Action, now: Moment) -> None:
         """Suspends, buries or flags the card of `turn`."""
-        card = self._asking.card
-        event = CardAction(
-            **self._learner.stamp(now), card=card, action=action, sitting=self._course.begun.id
-        )
-        with self._learner.journal.writing():
-            self._learner.journal.append(*self._beginning(), event)
-            self._learner.keep(card, step(self._learner.state(card), event, self._learner.parameters))
+        learner, card = self._learner, self._asking.card
+        with learner.journal.writing():
+            event = CardAction(**learner.stamp(now), card=card, action=action, sitting=self._course.begun.id)
+            learner.journal.append(*self._beginning(), event)
+            learner.keep(card, step(learner.stored(card), event, learner.parameters))
         self._is_in_log = True
         self._course = self._course.after(event)
 
@@ -187,27 +179,49 @@ class Sitting:
         """The first line of the sitting, unless it is written; a sitting without an answer leaves none."""
         return () if self._is_in_log else (self._course.begun,)
 
-    def _recorded(
-        self, turn: Turn, mark: Mark, proposed: Proposal, review: Review, instead_of: Review | None = None
-    ) -> Answered:
-        learner = self._learner
-        undo = (
-            [Undo(**learner.stamp(Moment(review.at_ms, review.offset_minutes)), undoes=instead_of.id)]
-            if instead_of
-            else []
+    def _review(
+        self, turn: Turn, mark: Mark, given: Given, proposed: Proposal, before: CardState, now: Moment
+    ) -> Review:
+        """What is recorded of an answer; the state that it leads to is kept."""
+        learner, question = self._learner, turn.question
+        after = self._kept(turn, proposed.grade, before, learner.day(now))
+        return Review(
+            **learner.stamp(now),
+            card=turn.card,
+            revision=question.revision,
+            key_hash=question.key_hash,
+            kind=question.kind,
+            sitting=self._course.begun.id,
+            mode=self._course.mode(turn.card),
+            response=given.response,
+            fraction=mark.fraction,
+            chance=mark.chance,
+            thinking_ms=given.thinking_ms,
+            hints=given.hints,
+            guessed=given.guessed,
+            proposed=proposed.grade,
+            grade=proposed.grade,
+            reason=proposed.reason,
+            recall=learner.recall(before, learner.day(now)),
+            before=before.memory,
+            after=after.memory,
+            due_day=after.due_day,
+            parameters=learner.parameters.id,
         )
-        with learner.journal.writing():
-            before = learner.replayed(turn.card, *undo) if undo else learner.state(turn.card)
-            after = self._graded(before, review)
-            review = replace(
-                review, before=before.memory, after=after.memory, due_day=after.due_day,
-                recall=learner.recall(before, review.study_day),
-            )  # fmt: skip
-            learner.journal.append(*self._beginning(), *undo, review)
-            learner.keep(turn.card, after)
+
+    def _kept(self, turn: Turn, grade: Grade, before: CardState, day: int) -> CardState:
+        """The state after the grade, which stands in the journal then; practice changes nothing."""
+        learner, card = self._learner, turn.card
+        counts = self._course.mode(card) is not Mode.PRACTICE
+        after = (
+            graded(before, card, grade, day, turn.question.revision, learner.parameters) if counts else before
+        )
+        if counts:
+            learner.keep(card, after)
+        return after
+
+    def _told(self, turn: Turn, mark: Mark, proposed: Proposal, review: Review) -> Answered:
         self._is_in_log = True
-        for event in (*undo, review):
-            self._course = self._course.after(event)
         self._answered = Answered(
             turn=turn,
             response=review.response,
@@ -215,19 +229,13 @@ class Sitting:
             proposal=proposed,
             review=review,
             outlook=outlook(
-                max(0, (after.due_day or review.study_day) - review.study_day),
+                max(0, (review.due_day or review.study_day) - review.study_day),
                 is_coming_again=turn.card in self._course.coming_again,
-                counts=self._course.counts,
+                counts=review.mode is not Mode.PRACTICE,
             ),
+            overrules=tuple(overrules(turn, mark, review)),
         )
         return self._answered
-
-    def _graded(self, before: CardState, review: Review) -> CardState:
-        if not self._course.counts:
-            return before
-        return graded(
-            before, review.card, review.grade, review.study_day, review.revision, self._learner.parameters
-        )
 
     def _asked(self, card: Card, is_again: bool, now: Moment) -> Turn:
         learner, day = self._learner, self._learner.day(now)

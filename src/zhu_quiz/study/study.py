@@ -1,6 +1,7 @@
 """One learner, one bank: what there is to do, and the sittings in which it is done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 from math import ceil
 
@@ -12,11 +13,14 @@ from ..model.event import Begun, Mode, Review, Undo
 from ..model.memory import Card, CardState
 from ..model.moment import Moment
 from ..progress import Journal
+from .course import Course
 from .learner import Learner
 from .sitting import Sitting
 from .values import Today
 
 NEW_A_DAY = 10
+
+States = Mapping[Card, CardState]
 
 
 class Study:
@@ -33,16 +37,17 @@ class Study:
         states = learner.states()
         plan = self._plan(now, states)
         new = sum(states[card].memory is None for card in plan)
-        unfinished = self._unfinished(day)
+        unfinished = self._unfinished(day, states)
         next_day, next_count = queue.due_forecast(states, self.bank.cards, day)
-        known = learner.known(day)
+        known = learner.known(states, day)
         return Today(
             due=len(plan) - new,
             new=new,
             minutes=ceil(expected_minutes(map(self._seconds(), plan))),
-            answered=unfinished.answered if unfinished else 0,
+            answered=len(unfinished.asked) if unfinished else 0,
             left=unfinished.left if unfinished else 0,
             unseen=sum(state.memory is None for state in states.values()),
+            more_new=len(queue.unmet(states, self.bank.cards, day)),
             ahead=len(queue.ahead(states, self.bank.cards, day, learner.parameters)),
             next_day=next_day,
             next_count=next_count,
@@ -54,44 +59,58 @@ class Study:
     def sit(self, now: Moment, *, limit: int | None = None, minutes: float | None = None) -> Sitting:
         """Goes on with what was left unfinished today, or begins with what is due and some new cards.
 
-        A limit begins afresh."""
-        if limit is None and minutes is None and (unfinished := self._unfinished(self._learner.day(now))):
-            return unfinished
-        return self._begin(now, self._plan(now, self._learner.states(), limit=limit, minutes=minutes))
+        A limit begins afresh, and so does a new study day: what was left is due then, and in the new plan."""
+        states = self._learner.states()
+        if limit is None and minutes is None:
+            unfinished = self._unfinished(self._learner.day(now), states)
+            if unfinished:
+                return Sitting(self._learner, unfinished, is_in_log=True)
+        return self._begin(now, self._plan(now, states, limit=limit, minutes=minutes), states)
 
     def sit_ahead(self, now: Moment, limit: int = 10) -> Sitting:
         """Begins with the weakest of the cards that are not due yet; it counts."""
-        learner = self._learner
-        ahead = queue.ahead(learner.states(), self.bank.cards, learner.day(now), learner.parameters)
-        return self._begin(now, ahead[:limit])
+        learner, states = self._learner, self._learner.states()
+        ahead = queue.ahead(states, self.bank.cards, learner.day(now), learner.parameters)
+        return self._begin(now, ahead[:limit], states)
 
     def sit_new(self, now: Moment, limit: int = 5) -> Sitting:
         """Begins with new cards beyond today's quota; it counts."""
-        return self._begin(now, self._plan(now, self._learner.states(), limit=limit, new_quota=limit))
+        states = self._learner.states()
+        return self._begin(now, queue.unmet(states, self.bank.cards, self._learner.day(now))[:limit], states)
 
     def practise(self, cards: Sequence[Card], now: Moment) -> Sitting:
         """Asks these cards and leaves the schedule as it is."""
-        return self._begin(now, tuple(cards), Mode.PRACTICE)
+        present = tuple(filter(None, map(self._learner.present, cards)))
+        return self._begin(now, present, self._learner.states(), Mode.PRACTICE)
 
     def undo(self, now: Moment) -> Sitting | None:
         """Takes back the latest answer or action, and asks its card again; None where there is none."""
         sitting = self.sit(now)
         return sitting if sitting.undo(now) else None
 
-    def _begin(self, now: Moment, plan: tuple[Card, ...], mode: Mode = Mode.REVIEW) -> Sitting:
-        return Sitting(self._learner, Begun(**self._learner.stamp(now), mode=mode, plan=plan))
+    def _begin(
+        self, now: Moment, plan: tuple[Card, ...], states: States, mode: Mode = Mode.REVIEW
+    ) -> Sitting:
+        learner = self._learner
+        begun = Begun(**learner.stamp(now), mode=mode, plan=plan)
+        known = learner.known(states, learner.day(now))
+        return Sitting(learner, Course(begun=begun, planned=plan), knew=known and known[0])
 
-    def _unfinished(self, day: int) -> Sitting | None:
+    def _unfinished(self, day: int, states: States) -> Course | None:
+        """Without the cards that something else has taken care of since."""
         begun = self._journal.unfinished(self.bank.id, day)
         if begun is None:
             return None
-        sitting = Sitting(self._learner, begun, log=self._journal.events(self.bank.id, since_day=day))
-        return sitting if sitting.left else None
+        events = self._journal.events(self.bank.id, since_day=day)
+        course = Course.resumed(begun, events, self._learner.present)
+        done = (card for card in course.planned if not _is_to_ask(states[card], day))
+        course = course.leaving_out(done)
+        return course if course.left else None
 
     def _plan(
         self,
         now: Moment,
-        states: dict[Card, CardState],
+        states: States,
         *,
         limit: int | None = None,
         minutes: float | None = None,
@@ -113,8 +132,8 @@ class Study:
     def _seconds(self) -> Callable[[Card], float]:
         """How long each card takes this learner."""
         contents = self.bank.contents
-        kinds = {kind: self._learner.seconds(kind) for kind in {entry.kind for entry in contents.values()}}
-        return lambda card: kinds[contents[card.question].kind]
+        pace = cache(self._learner.seconds)
+        return lambda card: pace(contents[card.question].kind)
 
     def _new_left(self, day: int) -> int:
         """How many new cards today's quota still allows."""
@@ -130,3 +149,8 @@ class Study:
         }
         quota: int = self._journal.setting("new_a_day", NEW_A_DAY)
         return max(0, quota - len(met))
+
+
+def _is_to_ask(state: CardState, day: int) -> bool:
+    """A planned card that was asked elsewhere since is done, unless it was missed there."""
+    return queue.is_askable(state, day) and (not queue.was_asked(state, day) or queue.is_due(state, day))

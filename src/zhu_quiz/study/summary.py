@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..memory.queue import due_forecast
 from ..model.event import Review
 from ..model.moment import Moment
-from .course import Course
+from .course import Course, was_right
 from .learner import Learner
 from .values import Missed, Summary
 from .words import told
@@ -15,18 +15,19 @@ ENOUGH = 3
 
 
 def summary(learner: Learner, course: Course, *, knew: float | None, now: Moment) -> Summary:
-    """`knew`: the share of the bank that would have been recalled when the sitting began."""
+    """`knew`: the share of the bank that would have been recalled when the sitting began, where that is known."""
     first: dict[object, Review] = {}
     for review in course.reviews:
         first.setdefault(review.card, review)
     day = learner.day(now)
-    known = learner.known(day)
-    next_day, next_count = due_forecast(learner.states(), learner.bank.cards, day)
+    states = learner.states()
+    known = learner.known(states, day)
+    next_day, next_count = due_forecast(states, learner.bank.cards, day)
     return Summary(
         answered=len(first),
         minutes=sum(review.thinking_ms for review in course.reviews) / 60_000,
-        right_at_first=sum(review.fraction >= 1 for review in first.values()),
-        missed=tuple(_missed(learner, review) for review in first.values() if review.fraction < 1),
+        right_at_first=sum(map(was_right, first.values())),
+        missed=tuple(_missed(learner, review) for review in first.values() if not was_right(review)),
         weakest=_weakest(learner, first.values()),
         known_before=knew,
         known_after=known[0] if known else None,
@@ -52,7 +53,7 @@ def _weakest(learner: Learner, reviews: Iterable[Review]) -> tuple[str, int, int
     sections: dict[str, list[bool]] = {}
     for review in reviews:
         title = learner.bank.section_title(learner.bank.questions[review.card.question])
-        sections.setdefault(title, []).append(review.fraction >= 1)
+        sections.setdefault(title, []).append(was_right(review))
     told = {
         title: (sum(marks), len(marks)) for title, marks in sections.items() if title and len(marks) >= ENOUGH
     }

@@ -23,9 +23,11 @@ class Today:
     left: int
     """Cards still to ask in that sitting."""
     unseen: int
-    """New cards in all."""
+    """New cards in all, also those that are suspended or put off."""
+    more_new: int
+    """New cards that can be met today beyond any quota: `Study.sit_new` asks so many, up to its limit."""
     ahead: int
-    """Cards that could be studied ahead of their time."""
+    """Cards that can be studied ahead of their time: `Study.sit_ahead` asks so many, up to its limit."""
     next_day: int | None
     """The study day on which cards are next due; None where nothing is planned."""
     next_count: int
@@ -81,6 +83,8 @@ class Answered:
     """Its `grade` counts; it differs from the proposal's where the learner overrode it."""
     outlook: str
     """When it comes again, in words."""
+    overrules: tuple[str, ...] = ()
+    """What the learner may say against the grade: “right”, “typo”, “guess”."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +106,7 @@ class Summary:
     weakest: tuple[str, int, int] | None
     """Title of a section, how many right at first there, out of how many; None where nothing stands out."""
     known_before: float | None
+    """None where all was new, and for a sitting that was resumed."""
     known_after: float | None
     next_day: int | None
     next_count: int

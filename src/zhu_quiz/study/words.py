@@ -19,13 +19,15 @@ def in_days(days: int) -> str:
             return f"in {round(days / 7)} weeks"
         case _ if days < 330:
             return f"in {round(days / 30.4)} months"
-        case _:
+        case _ if days < 548:
             return "in a year"
+        case _:
+            return f"in {round(days / 365.25)} years"
 
 
 def days_ago(days: int) -> str:
-    """When something was, to stand after “last seen”."""
-    match days:
+    """When something was, to stand after “last seen”; a clock that was set back makes it today."""
+    match max(days, 0):
         case 0:
             return "today"
         case 1:
@@ -41,7 +43,7 @@ def why_now(state: CardState, today: int, recall: float | None, *, is_again: boo
     if state.memory is None or recall is None:
         return "It is new to you."
     seen = f"Last seen {days_ago(today - state.memory.study_day)}."
-    chance = f"By now you would know it {round(100 * recall)} times in 100"
+    chance = f"You would still know it about {min(max(round(10 * recall), 1), 9)} times in 10"
     if state.due_day is not None and state.due_day > today:
         return f"{seen} {chance}; it is asked ahead of its time."
     return f"{seen} {chance}, so it is time to refresh it."

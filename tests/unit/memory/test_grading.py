@@ -31,7 +31,7 @@ def at(recall: float) -> Circumstances:
 
 CASES = {
     "a right answer to an open question": (RIGHT, KNOWN, GOOD, "Right, so it can wait."),
-    "a wrong answer": (WRONG, KNOWN, AGAIN, "Not yet, so it comes once more."),
+    "a wrong answer": (WRONG, KNOWN, AGAIN, "Not yet."),
     "less than half": (replace(PARTLY, fraction=0.49), KNOWN, AGAIN, "Not yet"),
     "given up": (WRONG, replace(KNOWN, gave_up=True), AGAIN, "You had a look at the answer"),
     "partly right": (PARTLY, KNOWN, HARD, "Partly right, so it comes back sooner."),
@@ -39,7 +39,7 @@ CASES = {
     "right where all counts": (RIGHT, replace(KNOWN, strict=True), GOOD, "Right"),
     "right at the second try": (RIGHT, replace(KNOWN, wrong_tries=1), AGAIN, "not at the first try"),
     "one hint": (RIGHT, replace(KNOWN, hints=1), HARD, "Right with a hint"),
-    "two hints": (RIGHT, replace(KNOWN, hints=2), AGAIN, "Right with 2 hints, so it comes once more."),
+    "two hints": (RIGHT, replace(KNOWN, hints=2), AGAIN, "Right with 2 hints."),
     "partly right with two hints": (PARTLY, replace(KNOWN, hints=2), AGAIN, "Partly right with 2 hints"),
     "a guess, says the learner": (among(4), replace(KNOWN, guessed=True), AGAIN, "You say it was a guess"),
     "a spelling slip": (SLIP, KNOWN, HARD, "Right but for the spelling"),
@@ -54,6 +54,10 @@ CASES = {
     "one of four, remembered": (among(4), at(0.9), GOOD, "Right"),
     "one of two, remembered": (among(2), at(0.7), GOOD, "Right"),
     "quick": (RIGHT, replace(KNOWN, seconds=4.9), EASY, "Right, and quickly"),
+    "quick, where the answer was shown today": (
+        RIGHT, replace(KNOWN, seconds=1, seen_today=True), GOOD, "Right, so it can wait."),
+    "slow, though the answer was shown today": (
+        RIGHT, replace(KNOWN, seconds=30, seen_today=True), HARD, "it took a while"),
     "at half the time": (RIGHT, replace(KNOWN, seconds=5), GOOD, "Right"),
     "at twice the time": (RIGHT, replace(KNOWN, seconds=20), GOOD, "Right"),
     "slow": (RIGHT, replace(KNOWN, seconds=20.1), HARD, "it took a while"),
@@ -88,6 +92,7 @@ surroundings = st.builds(
     Circumstances,
     first_sight=st.booleans(),
     recall=st.none() | st.floats(0, 1),
+    seen_today=st.booleans(),
     hints=st.integers(0, 3),
     gave_up=st.booleans(),
     guessed=st.booleans(),
@@ -111,6 +116,11 @@ def test_fewer_marks_never_earn_a_better_grade(
 ) -> None:
     fewer = replace(mark, fraction=min(fraction, mark.fraction))
     assert propose(fewer, circumstances).grade <= propose(mark, circumstances).grade
+
+
+@given(marks, surroundings)
+def test_what_was_seen_today_is_never_easy(mark: Mark, circumstances: Circumstances) -> None:
+    assert propose(mark, replace(circumstances, seen_today=True)).grade < EASY
 
 
 @given(marks, surroundings)

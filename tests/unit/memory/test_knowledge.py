@@ -39,7 +39,14 @@ def test_what_was_answered_today_counts_as_it_will_be_tomorrow() -> None:
     assert 0 < known(states)[0] < 0.5
 
 
-def test_what_was_missed_today_counts_once_it_is_recalled() -> None:
+def test_what_was_missed_today_counts_for_less_than_what_was_recalled() -> None:
     missed = graded(AT_90_PERCENT, FIRST, Grade.AGAIN, DAY, 1, PARAMETERS)
     recalled = graded(missed, FIRST, Grade.GOOD, DAY, 1, PARAMETERS)
-    assert known({FIRST: missed})[0] == 0 < known({FIRST: recalled})[0]
+    assert known({FIRST: missed})[0] < known({FIRST: recalled})[0]
+
+
+@pytest.mark.parametrize("grade", Grade)
+def test_no_knowledge_is_gained_overnight(grade: Grade) -> None:
+    states = {FIRST: graded(NEW, FIRST, grade, DAY, 1, PARAMETERS), SECOND: AT_90_PERCENT}
+    shares = [known(states, DAY + days)[0] for days in range(4)]
+    assert shares == sorted(shares, reverse=True)

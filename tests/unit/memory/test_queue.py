@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhu_quiz.memory.fsrs import Parameters, recall
-from zhu_quiz.memory.queue import GAP, ahead, due_forecast, is_due, next_card, plan, to_ask_again
+from zhu_quiz.memory.queue import (
+    GAP,
+    ahead,
+    due_forecast,
+    is_due,
+    next_card,
+    plan,
+    to_ask_again,
+    unmet,
+    was_asked,
+)
 from zhu_quiz.model.memory import NEW, Card, CardState, MemoryState
 
 PARAMETERS = Parameters()
@@ -107,13 +117,6 @@ def test_the_two_sides_of_a_question_are_never_asked_on_one_day(
     assert all(questions.count(card.question) == 1 for card in fresh)
 
 
-def test_other_siblings_can_be_named() -> None:
-    found = plan(
-        {}, CARDS, DAY, new_quota=9, seed=1, parameters=PARAMETERS, siblings=lambda card: card.question[1]
-    )
-    assert found == (CARDS[0], CARDS[10], CARDS[20], CARDS[30])
-
-
 @pytest.mark.parametrize("state", [CardState(is_suspended=True), CardState(buried_day=DAY)])
 def test_a_card_put_aside_before_its_first_time_is_left_out(state: CardState) -> None:
     assert today({CARDS[0]: state}, CARDS[:1]) == ()
@@ -170,9 +173,21 @@ def test_ahead_of_time_nothing_is_asked_that_is_due_or_was_asked_today(states: d
     assert all(state.memory and state.memory.study_day < DAY for state in map(states.__getitem__, found))
 
 
-def test_study_ahead_can_be_limited() -> None:
-    states = dict.fromkeys(CARDS, seen(due=3))
-    assert len(ahead(states, CARDS, DAY, PARAMETERS, limit=5)) == 5
+@given(two_sided)
+def test_ahead_of_time_one_side_of_a_question_is_asked_a_day(states: dict[Card, CardState]) -> None:
+    asked = [card.question for card, state in states.items() if was_asked(state, DAY)]
+    found = [card.question for card in ahead(states, SIDES, DAY, PARAMETERS)]
+    assert len(found) == len({*found} - {*asked})
+
+
+@given(two_sided)
+def test_the_new_cards_of_a_plan_are_those_that_can_be_met(states: dict[Card, CardState]) -> None:
+    new = [card for card in today(states, SIDES, new=100) if card not in states]
+    assert tuple(new) == unmet(states, SIDES, DAY)
+
+
+def test_a_new_card_cannot_be_met_on_the_day_of_its_other_side() -> None:
+    assert unmet({SIDES[0]: seen(days_ago=0, due=3)}, SIDES[:3], DAY) == (SIDES[2],)
 
 
 # What is next due
@@ -181,7 +196,31 @@ def test_study_ahead_can_be_limited() -> None:
 def test_the_forecast_names_the_next_day_and_its_number_of_cards() -> None:
     days = [-1, 0, 4, 4, 9]
     states = {card: seen(due=due) for card, due in zip(CARDS, days, strict=False)}
-    assert due_forecast(states, CARDS, DAY) == (DAY + 4, 2)
+    assert due_forecast(states, CARDS[2:], DAY) == (DAY + 4, 2)
+    assert due_forecast(states, CARDS, DAY) == (DAY + 1, 2)
+
+
+def test_a_card_put_off_until_tomorrow_is_due_tomorrow() -> None:
+    assert due_forecast({CARDS[0]: seen(due=-3, buried=DAY)}, CARDS, DAY) == (DAY + 1, 1)
+
+
+# A clock that ran ahead
+
+
+AHEAD = seen(days_ago=-400, due=420)
+
+
+def test_an_answer_from_next_year_is_due_now_and_blocks_no_sibling() -> None:
+    states = {SIDES[0]: AHEAD}
+    assert today(states, SIDES[:1]) == SIDES[:1]
+    assert not was_asked(AHEAD, DAY)
+    assert due_forecast(states, SIDES[:1], DAY) == (DAY + 1, 1)
+
+
+def test_an_answer_from_a_day_further_east_is_not_asked_again() -> None:
+    state = seen(days_ago=-1, due=5)
+    assert was_asked(state, DAY)
+    assert today({CARDS[0]: state}, CARDS[:1]) == ()
 
 
 def test_the_forecast_leaves_out_suspended_cards() -> None:

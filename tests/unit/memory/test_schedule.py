@@ -237,8 +237,15 @@ def test_the_same_revision_is_met_as_it_was(state: CardState) -> None:
 
 
 def test_an_answer_to_an_earlier_revision_no_longer_counts() -> None:
-    new_text = review(1, revision=2)
-    assert state_after(new_text, review(2, revision=1, grade=AGAIN)) == state_after(new_text)
+    assert state_after(review(1, grade=AGAIN), review(2, revision=2)) == state_after(review(2, revision=2))
+
+
+@given(states, st.sampled_from(Grade), st.integers(1, 7))
+def test_a_lowered_revision_takes_answers_as_before(state: CardState, grade: Grade, lowered: int) -> None:
+    state = replace(state, revision=7)
+    assert graded(state, CARD, grade, DAY, lowered, PARAMETERS) == graded(
+        state, CARD, grade, DAY, 7, PARAMETERS
+    )
 
 
 def test_a_card_is_due_when_its_recall_has_fallen_to_the_desired_retention() -> None:

@@ -55,6 +55,21 @@ def test_a_page_of_nonsense_is_found(closed: Path) -> None:
             tuple(journal.events("zhu"))
 
 
+def test_details_that_are_no_json_any_more_are_no_riddle_to_the_pace(closed: Path) -> None:
+    whole = closed.read_bytes().replace(b'"thinking_ms":5250', b'"thinking_ms"!5250')
+    closed.write_bytes(whole)
+    with Journal.open(closed) as journal:
+        with pytest.raises(QuizError, match="damaged"):
+            journal.thinking_ms("choice")
+        assert journal.check()
+
+
+def test_a_log_that_is_gone_is_a_finding(closed: Path) -> None:
+    with Journal.open(closed) as journal:
+        journal._file.connection.execute("drop table event")
+        assert journal.check() == ["SQLite says: no such table: event."]
+
+
 def test_the_journal_can_be_used_after_a_check(closed: Path) -> None:
     with Journal.open(closed) as journal:
         journal.check()

@@ -123,6 +123,13 @@ def test_events_since_a_day_come_with_undos_from_a_clock_set_back(journal: Journ
     assert tuple(journal.events("zhu", since_day=DAY)) == (new, late)
 
 
+def test_events_since_a_day_come_with_what_they_undo(journal: Journal, review: Make) -> None:
+    other, old = review(study_day=DAY - 1), review(study_day=DAY - 1)
+    late = undo(journal, old)
+    journal.append(other, old, late)
+    assert tuple(journal.events("zhu", since_day=DAY)) == (old, late)
+
+
 def test_events_of_a_sitting_are_its_begin_its_lines_their_undos_and_its_end(
     journal: Journal, review: Make
 ) -> None:
@@ -192,6 +199,23 @@ def test_rebuilding_replaces_the_states_of_one_bank_and_names_their_version(jour
     assert journal.states("zhu") == {OTHER: STATE}
     assert journal.states("other") == {CARD: STATE}
     assert (journal.state_version("zhu"), journal.state_version("new")) == ("second", None)
+
+
+def test_distrusted_states_have_no_version(journal: Journal) -> None:
+    journal.rebuild("zhu", {CARD: STATE}, "first")
+    journal.rebuild("other", {CARD: STATE}, "first")
+    journal.distrust("zhu")
+    assert (journal.state_version("zhu"), journal.state_version("other")) == (None, "first")
+
+
+def test_after_closing_the_file_alone_holds_everything(path: Path, tmp_path: Path, review: Make) -> None:
+    copy = tmp_path / "copy.db"
+    with Journal.open(path), Journal.open(path) as writing:
+        writing.append(review())
+        writing.close()
+        copy.write_bytes(path.read_bytes())
+    with Journal.open(copy) as copied:
+        assert copied.count("zhu") == 1
 
 
 @pytest.mark.parametrize("value", [0.9, 4, True, None, "07:00", ["mon", "\ud800"], {"quota": 20}])

@@ -3,50 +3,17 @@ from pathlib import Path
 
 import pytest
 
+from playing import answer, asked, finish, rightly
 from sample import HEAD, MONDAY, QUESTIONS, later
 from zhu_quiz.bank import Bank
 from zhu_quiz.bank.reader import read_text
 from zhu_quiz.model.event import Action, Review
-from zhu_quiz.model.mark import Response, Unclear
+from zhu_quiz.model.mark import Unclear
 from zhu_quiz.model.memory import Card, Grade
-from zhu_quiz.model.moment import Moment
 from zhu_quiz.progress import Journal
-from zhu_quiz.study import Answered, Sitting, Study, Turn
+from zhu_quiz.study import Study
 
 NEAREST = Card("nearest")
-
-
-def answer(sitting: Sitting, response: Response | None, now: Moment = MONDAY) -> Answered:
-    """To the card that is asked now."""
-    assert sitting.turn(now)
-    answered = sitting.answer(response, now=now, thinking_ms=5000)
-    assert isinstance(answered, Answered)
-    return answered
-
-
-def rightly(sitting: Sitting, now: Moment = MONDAY) -> Answered:
-    turn = asked(sitting, now)
-    answered = sitting.answer(turn.question.solution, now=now, thinking_ms=5000, grade=own_grade(turn))
-    assert isinstance(answered, Answered)
-    return answered
-
-
-def own_grade(turn: Turn) -> Grade | None:
-    return Grade.GOOD if turn.question.kind == "card" else None
-
-
-def asked(sitting: Sitting, now: Moment = MONDAY) -> Turn:
-    turn = sitting.turn(now)
-    assert turn
-    return turn
-
-
-def finish(sitting: Sitting, now: Moment = MONDAY) -> list[Card]:
-    cards = []
-    while turn := sitting.turn(now):
-        cards.append(turn.card)
-        rightly(sitting, now)
-    return cards
 
 
 def test_a_new_learner_is_offered_each_question_once(study: Study) -> None:
