@@ -77,7 +77,7 @@ class Bank(Head):
     problems: tuple[Problem, ...] = ()
     """In the order of the file."""
     left_out: tuple[str, ...] = ()
-    """The entries that cannot be asked before they are mended: an id, or such as “question 7”."""
+    """The entries that cannot be asked before they are mended: an id, or such as “question 7 (line 57)”."""
 
     @cached_property
     def contents(self) -> Mapping[str, Entry]:

@@ -51,7 +51,7 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
-        raise QuizError(f"{path} is no bank that can be read: {reason}.") from error
+        raise QuizError(f"{path} cannot be read as a bank: {reason}.") from error
 
 
 def _name(data: bytes) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..model.problem import Problem, Severity
 from ..model.tree import Group, Node, Text
 from ..questions import Question
+from ..questions.keys import suggestion, unknown
 from .names import kind_meant
 from .references import References, twice
 from .text import check_number
@@ -53,21 +54,24 @@ class Entries:
         """Ids, where they say which entry is meant; else the number of the question."""
         names: dict[str, None] = {}
         for index in sorted(self._left_out):
-            name = _id(self._nodes[index])
+            node = self._nodes[index]
+            name = id_of(node)
             is_clear = name and name not in self.questions and name not in names
-            names[name if is_clear else f"question {index + 1}"] = None
+            names[name if is_clear else f"question {index + 1} (line {node.place.line})"] = None
         return tuple(names)
 
     def _attached(self, problems: Iterable[Problem]) -> Mapping[int, list[Problem]]:
         """By the number of the entry in which they stand."""
         attached: dict[int, list[Problem]] = {}
         starts = [node.place.line for node in self._nodes]
-        for problem in problems:
+        for problem in sorted(problems, key=lambda each: each.code != "ZQ003"):
             first, last = (
                 bisect_right(starts, line) - 1 for line in (problem.place.line, problem.place.end_line)
             )
+            if problem.code == "ZQ004" and _has_tabs(attached.get(first, ())):
+                continue
             self.problems.append(
-                replace(problem, question=_id(self._nodes[first])) if first >= 0 else problem
+                replace(problem, question=id_of(self._nodes[first])) if first >= 0 else problem
             )
             for index in range(max(first, 0), last + 1):
                 attached.setdefault(index, []).append(problem)
@@ -83,20 +87,25 @@ class Entries:
                     )
                 )  # fmt: skip
             return None
-        question, found = None, tuple(_kind_problems(node))
-        if not found:
-            question, found = Question.parse(node, self._lang)
-        found += tuple(self._references.of_question(node, question))
+        question, found = None, tuple[Problem, ...]()
+        if not _has_tabs(before):
+            question, found = self._parsed(node)
         # A line that had to be mended to be read has had its say.
         mended = {problem.place.line for problem in before if problem.severity is Severity.ERROR}
         heard = [
             problem for problem in (*found, *self._id_problems(node)) if problem.place.line not in mended
         ]
-        self.problems += (replace(problem, question=_id(node)) for problem in heard)
+        self.problems += (replace(problem, question=id_of(node)) for problem in heard)
         return None if _has_error(heard) else question
 
+    def _parsed(self, node: Group) -> tuple[Question | None, tuple[Problem, ...]]:
+        question, found = None, tuple(_kind_problems(node))
+        if not found:
+            question, found = Question.parse(node, self._lang)
+        return question, (*found, *self._references.of_question(node, question))
+
     def _id_problems(self, node: Group) -> Iterator[Problem]:
-        name, place = _id(node), (node.get("id") or node).place
+        name, place = id_of(node), (node.get("id") or node).place
         if name in self._ids:
             yield twice(name, self._ids[name], place)
         elif name:
@@ -116,10 +125,15 @@ class Entries:
             taken.update((old, group.place.line) for old in question.was)
 
 
-def _id(node: Node) -> str:
+def id_of(node: Node) -> str:
     """Empty where there is no usable one."""
     written = node.text("id") if isinstance(node, Group) else node.value if isinstance(node, Text) else ""
     return written if _USABLE.fullmatch(written) else ""
+
+
+def _has_tabs(problems: Iterable[Problem]) -> bool:
+    """Whether its lines stand where a tab was taken for two spaces, which explains all else."""
+    return any(problem.code == "ZQ003" for problem in problems)
 
 
 def _has_error(problems: Iterable[Problem]) -> bool:
@@ -131,6 +145,10 @@ def _kind_problems(entry: Group) -> Iterator[Problem]:
     if word in Question.kinds:
         return
     kinds = ", ".join(f"`{kind}`" for kind in Question.kinds)
+    misspelt = next((key for key, _ in entry if suggestion(key.value, ["type"])), None)
+    if node is None and misspelt:
+        yield unknown(misspelt, "type", ())
+        return
     if node is None:
         yield Problem(
             code="ZQ102", place=entry.entries[0][0].place if entry.entries else entry.place,

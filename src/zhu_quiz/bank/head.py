@@ -13,7 +13,7 @@ _VERSION = re.compile(r"zhu-quiz/(\d{1,9})(?:\.\d{1,9})?")
 
 
 def is_too_new(format_name: str) -> bool:
-    """Whether a bank is in a format that came later than this program."""
+    """Whether a bank is in a format that is newer than this program."""
     version = _VERSION.fullmatch(format_name)
     return version is not None and int(version[1]) > 1
 
@@ -24,7 +24,7 @@ def _read_format(node: Node) -> str:
         raise refuse(
             node,
             "ZQ103",
-            f"The format “{word}” of this bank came later than this program.",
+            f"The format “{word}” of this bank is newer than this program.",
             "Please upgrade zhu-quiz.",
         )
     if not _VERSION.fullmatch(word):

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ..model.problem import Problem
 from ..model.tree import Group, Items, Node, Place, Text
+from .columns import moved, slips_above
+from .context import Mistake, contexts
 from .events import Unreadable, grow
-from .mistakes import mistake
+from .lines import indentation
+from .mistakes import UNEXPLAINED, mistake
 from .pieces import Pieces, named, pieces
 
 MAX_MISTAKES = 40
 """Explained in one file; what cannot be read beyond them is left out."""
 _MAX_ROUNDS = 8
+_MAX_SLIPS = 4
 _MAX_LOOK_BACK = 80
 
 
@@ -66,17 +71,15 @@ class _Mender:
         return [node for entry in entries for node in self._question(entry)]
 
     def _question(self, entry: range) -> Sequence[Node]:
-        lines = self._lines[entry.start : entry.stop]
-        self._check_indentation(lines[0], entry.start)
-        tree = self._mended(lines, entry.start)
+        tree = self._mended(self._in_line(entry), entry.start)
         if isinstance(tree, Items):
             return tree.values
         self._unread.add(entry.start + 1)
-        return (Text(named(lines), Place(entry.start + 1, 1, entry.stop, 1)),)
+        return (Text(named(self._lines[entry.start : entry.stop]), Place(entry.start + 1, 1, entry.stop, 1)),)
 
     def _mended(self, piece: Sequence[str], start: int, *, blank: bool = False) -> Node | None:
         """None where it stays unreadable. With `blank`, lines that nobody understands are emptied instead."""
-        lines = list(piece)
+        lines, is_unexplained = list(piece), False
         for _ in range(_MAX_ROUNDS):
             try:
                 tree, problems = grow("\n".join(lines), start + 1)
@@ -87,26 +90,46 @@ class _Mender:
                 if self._mistakes == MAX_MISTAKES:
                     return None
                 self._mistakes += 1
-                found = mistake(lines, first_unreadable(lines, error.line))
-                self._problems.append(found.problem(start + 1))
+                found = _likeliest(lines, first_unreadable(lines, error.line))
+                if found.message != UNEXPLAINED or not is_unexplained:
+                    self._problems.append(found.problem(start + 1))
+                is_unexplained |= found.message == UNEXPLAINED
                 if found.meant is None and not blank:
                     return None
-                lines[found.at] = found.meant or ""
+                lines = found.mended(lines)
             else:
                 self._problems.extend(problems)
                 return tree
         return None
 
-    def _check_indentation(self, line: str, index: int) -> None:
-        dash, level = line.index("-"), self._cut.indentation
-        if dash != level:
-            self._problems.append(
-                Problem(
-                    code="ZQ004", place=Place(index + 1, dash + 1, index + 1, dash + 2),
-                    message=f"This question begins in column {dash + 1}, the others in column {level + 1}.",
-                    remedy=f"Indent the dash by {level} spaces, and move the lines below it along.",
-                )
-            )  # fmt: skip
+    def _in_line(self, entry: range) -> Sequence[str]:
+        """The lines of a question, its dash below those of the others."""
+        lines, level = self._lines[entry.start : entry.stop], self._cut.indentation
+        dash = lines[0].index("-")
+        if dash == level:
+            return lines
+        message = f"This question begins in column {dash + 1}, the others in column {level + 1}."
+        found = moved(contexts(lines, 0)[0], level, message)
+        self._problems.append(found.problem(entry.start + 1))
+        return found.mended(lines)
+
+
+def _likeliest(lines: Sequence[str], at: int) -> Mistake:
+    """What makes line `at` unreadable. Where its column does, it may be that of a line above."""
+    found = mistake(lines, at)
+    if found.meant and indentation(found.meant) == indentation(lines[found.at]):
+        return found
+    return max((found, *islice(slips_above(lines, at), _MAX_SLIPS)), key=lambda each: _reach(lines, each))
+
+
+def _reach(lines: Sequence[str], found: Mistake) -> int:
+    """How many lines can be read once that mistake is mended."""
+    mended = found.mended(lines)
+    try:
+        grow("\n".join(mended))
+    except Unreadable as stumbled:
+        return first_unreadable(mended, stumbled.line)
+    return len(lines)
 
 
 def first_unreadable(lines: Sequence[str], stumbled: int) -> int:

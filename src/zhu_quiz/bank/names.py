@@ -28,10 +28,10 @@ def kind_meant(word: str) -> str:
 
 
 _PARTS = (
-    "right", "wrong", "why", "pin", "item", "match", "text",
-    "section", "paragraph", "evidence", "file", "alt", "credit",
+    "right", "wrong", "why", "pin", "item", "match", "text", "section", "paragraph", "evidence",
+    "file", "alt", "credit", "publisher", "author", "published", "url",
 )  # fmt: skip
-"""Keys of options, pairs, sources and pictures."""
+"""Keys of options, pairs, sources, pictures and the article."""
 
 
 @cache

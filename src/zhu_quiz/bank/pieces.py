@@ -1,6 +1,7 @@
 """A bank cut into its questions, so that what cannot be read in one leaves the others alone."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,8 +9,10 @@ from itertools import pairwise
 from .lines import indentation, is_content, taken_apart
 from .names import top_names
 
-_QUESTIONS = re.compile(r"questions *:\s*(?:#.*)?")
+_QUESTIONS = re.compile(r"questions? *(?::\s*(?:#.*)?)?")
 _ENTRY = re.compile(r" *- +(?:id|type) *:")
+_OF_PARTS = ("right", "wrong", "item")
+"""With which the entries of a list begin that slipped to the left."""
 _ID = re.compile(r"(?:\s|- )*id *: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 
@@ -30,8 +33,8 @@ def pieces(lines: Sequence[str]) -> Pieces:
     first = next((index for index in range(opening + 1, len(lines)) if is_content(lines[index])), len(lines))
     if first == len(lines) or not f"{lines[first]} ".lstrip().startswith("- "):
         return Pieces(head=tuple(lines), entries=(), indentation=0)
-    level = indentation(lines[first])
     end = next((index for index in range(first, len(lines)) if _is_top(lines[index])), len(lines))
+    level = _level(lines[first:end])
     starts = [index for index in range(first, end) if _begins_entry(lines[index], level)]
     return Pieces(
         head=tuple("" if first <= index < end else line for index, line in enumerate(lines)),
@@ -46,13 +49,22 @@ def named(lines: Sequence[str]) -> str:
     return found[1] if found else ""
 
 
+def _level(lines: Sequence[str]) -> int:
+    """The column in which most questions begin; the first, where they differ."""
+    begun = Counter(indentation(line) for line in lines if _ENTRY.match(line))
+    return max(begun, key=begun.__getitem__, default=indentation(lines[0]))
+
+
 def _begins_entry(line: str, level: int) -> bool:
     if (line + " ").startswith(" " * level + "- "):
-        return True
+        return taken_apart(line).key not in _OF_PARTS
     return bool(_ENTRY.match(line)) and indentation(line) <= level + 3
 
 
 def _is_top(line: str) -> bool:
-    """Whether the line is a key at the left edge, after the questions."""
+    """Whether the line is a key at the left edge, give or take a space, after the questions."""
     parts = taken_apart(line)
-    return not parts.lead and parts.key in top_names() - {"id"}
+    if parts.key in ("claims", "source") and parts.value[:1] in ("[", "{"):
+        return False  # That of a question, which slipped to the left.
+    name = parts.key or parts.value  # Its colon may be missing.
+    return len(parts.lead) < 2 and name in top_names() - {"id"}

@@ -1,6 +1,7 @@
 """A bank from text: every question that can be asked, and everything that is wrong with the others."""
 
 import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from .collector import resting
 from .entries import Entries
 from .head import FORMAT, File, Head, is_too_new
 from .mend import Grown, grown
+from .misplaced import misplaced
 from .references import References
 from .text import NotRead, decoded
 from .tidy import tidied
@@ -43,25 +45,25 @@ def _bank(grown: Grown, earlier: list[Problem]) -> Bank:
     tree = grown.tree
     if not isinstance(tree, Group):
         return Bank(id="", title="", problems=(*earlier, *(_no_bank(tree) if tree or not earlier else ())))
+    stray = misplaced(tree)
+    tree, earlier = stray.tree, [each for each in earlier if each.place.line not in stray.lines]
     bank, problems = _head(tree)
     version = tree.get("format")
     if version and is_too_new(tree.text("format")):
         return Bank(id="", title="", problems=tuple(each for each in problems if each.place == version.place))
-    references = References.of(bank)
-    problems += references.of_head(tree)
+    references = References.of(bank, _damaged(tree, earlier))
+    problems += [*references.of_head(tree), *stray.problems]
     nodes, lines = _questions(tree, problems)
     entries = Entries(nodes, bank.lang, references)
     entries.read([each for each in earlier if _is_within(each, lines)], grown.unread)
     problems += [each for each in earlier if not _is_within(each, lines)]
     if not bank.id:  # Learners' history hangs on it, so nothing can be asked.
-        return replace(
-            bank, left_out=(*entries.questions, *entries.left_out), problems=(*problems, *entries.problems)
-        )
+        return replace(bank, left_out=("all questions",), problems=(*problems, *entries.problems))
     return replace(
         bank,
         questions=entries.questions,
         lines=entries.lines,
-        left_out=entries.left_out,
+        left_out=(*entries.left_out, *stray.names),
         problems=(*problems, *entries.problems),
     )
 
@@ -85,6 +87,14 @@ def _head(tree: Group) -> tuple[Bank, list[Problem]]:
         claims_path=claims if isinstance(claims, str) else "",
     )
     return bank, problems
+
+
+def _damaged(tree: Group, problems: list[Problem]) -> set[str]:
+    """The keys in whose values something was wrong with the text."""
+    names = [name for name, _ in tree]
+    starts = [name.place.line for name in names]
+    found = (each.place.line for each in problems if each.severity is Severity.ERROR)
+    return {names[bisect_right(starts, line) - 1].value for line in found if names}
 
 
 def _questions(tree: Group, problems: list[Problem]) -> tuple[tuple[Node, ...], range]:

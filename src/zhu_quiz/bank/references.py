@@ -1,6 +1,6 @@
 """What is named by an id must be there, and only once."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..model.problem import Problem
@@ -8,22 +8,28 @@ from ..model.tree import Group, Items, Node, Place, Text
 from ..questions import Question
 from ..questions.keys import suggestion
 from .bank import Bank
+from .head import Claim, Objective, Section
 
 
 @dataclass(frozen=True, kw_only=True)
 class References:
-    """The ids of a bank's parts. Where it lists none of a sort, nothing is checked."""
+    """The ids of a bank's parts. Where it lists none of a sort, or not all can be read, nothing is checked."""
 
     sections: frozenset[str]
     objectives: frozenset[str]
     claims: frozenset[str]
 
     @classmethod
-    def of(cls, bank: Bank) -> "References":
+    def of(cls, bank: Bank, damaged: Collection[str] = ()) -> "References":
+        """`damaged` are the names of lists that could not be read as they stand."""
+        lists: dict[str, tuple[Section | Objective | Claim, ...]] = {
+            "sections": bank.sections, "objectives": bank.objectives, "claims": bank.claims,
+        }  # fmt: skip
         return cls(
-            sections=frozenset(each.id for each in bank.sections),
-            objectives=frozenset(each.id for each in bank.objectives),
-            claims=frozenset(each.id for each in bank.claims),
+            **{
+                name: frozenset() if name in damaged else frozenset(each.id for each in parts)
+                for name, parts in lists.items()
+            }
         )
 
     def of_question(self, entry: Group, question: Question | None) -> Iterator[Problem]:

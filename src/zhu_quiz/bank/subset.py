@@ -16,6 +16,8 @@ MAX_TEXT = 100_000
 
 # Of the words that TeX and escapes share, “\n…” is left out: most often it is meant as a line end.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\t(?=(?:heta|au|imes|ext|an)\b)")
+_GLUED = re.compile(r"(id|title|section|stance|by|text|evidence|paragraph|right|wrong)[: ] *(\S.*)")
+"""A key and its text, as they may be run together between brackets."""
 _COLON = re.compile(r"\s*:")
 
 
@@ -60,14 +62,31 @@ class Subset:
                 self._report(
                     "ZQ009", key.place, "“<<” has no meaning in a bank.", "Write the keys out in full."
                 )
+            elif key.value == "id" and key.value in lines:
+                self._report(
+                    "ZQ008", key.place, f"“id” stands here again, after line {lines['id']}.",
+                    "If another entry begins here, write  - id:  and right below `id` what belongs to it.",
+                )  # fmt: skip
+                return
             elif key.value in lines:
                 self._report(
                     "ZQ008", key.place, f"“{key.value}” stands here again, after line {lines[key.value]}.",
                     "Keep one of the two.",
                 )  # fmt: skip
+            elif in_brackets and value == Text("", value.place) and (glued := _GLUED.fullmatch(key.value)):
+                self._report(
+                    "ZQ013", key.place, f"After “{glued[1]}” a colon and a space are needed.",
+                    f"Write `{glued[1]}: {glued[2]}`.",
+                )  # fmt: skip
+                yield Text(glued[1], key.place), Text(glued[2], key.place)
             elif in_brackets and value == Text("", value.place) and not self._has_colon(key.place):
                 self._report(
                     "ZQ013", key.place, f"“{key.value}” stands alone between the brackets, without a value.",
+                    "If it belongs to the text before the comma, give that text quotes or a line of its own.",
+                )  # fmt: skip
+            elif in_brackets and " " in key.value:
+                self._report(
+                    "ZQ013", key.place, f"Between the brackets, the comma before “{key.value}” begins a new key.",
                     "If it belongs to the text before the comma, give that text quotes or a line of its own.",
                 )  # fmt: skip
             else:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Sized
 
 from ..model.problem import Problem, Severity
-from ..model.tree import Place
+from ..model.tree import NOWHERE, Place
 
-MAX_BYTES = 4 * 1024 * 1024
+MAX_BYTES = 10 * 1024 * 1024
 MAX_PROBLEMS = 100_000
 
 _WIDE = {
@@ -15,15 +15,20 @@ _WIDE = {
     codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16",
 }  # fmt: skip
 """Longer marks first: the shortest is how the longest begins."""
+_OTHER_FILES = ("PK\3\4", "%PDF-", "{\\rtf")
+"""How packed files, such as those of word processors, and printed pages begin."""
+_CONTROL = re.compile("[\0-\b\x0e-\x1f]")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?![^ \n])", re.MULTILINE)
+"""The marks that git leaves around two versions."""
 _STRAY = re.compile("[\udc80-\udcff]")
 
 
 class NotRead(Exception):
     """A file that is not read any further."""
 
-    def __init__(self, code: str, message: str, remedy: str) -> None:
+    def __init__(self, code: str, message: str, remedy: str, place: Place = NOWHERE) -> None:
         super().__init__(message)
-        self.problem = Problem(code=code, message=message, remedy=remedy)
+        self.problem = Problem(code=code, message=message, remedy=remedy, place=place)
 
 
 def too_large(what: str) -> NotRead:
@@ -45,9 +50,21 @@ def decoded(data: bytes | str) -> tuple[str, list[Problem]]:
     text, problems = (data.removeprefix("\ufeff"), []) if isinstance(data, str) else _decoded(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     beginning = text[:1000]
-    if beginning.count("\0") * 10 > len(beginning):
-        raise NotRead("ZQ001", "This is no text file.", "Save it as plain text with the encoding “UTF-8”.")
+    if text.startswith(_OTHER_FILES) or len(_CONTROL.findall(beginning)) * 20 > len(beginning):
+        raise NotRead("ZQ001", "This is not a text file.", "Save it as plain text with the encoding “UTF-8”.")
+    _check_versions(text)
     return text, problems
+
+
+def _check_versions(text: str) -> None:
+    marks = list(_CONFLICT.finditer(text))
+    if len({mark.group() for mark in marks}) == 2:
+        line = text.count("\n", 0, marks[0].start()) + 1
+        raise NotRead(
+            "ZQ004", "The file holds two versions that git could not join.",
+            "Keep one of each and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+            Place(line, 1, line, 8),
+        )  # fmt: skip
 
 
 def _decoded(data: bytes) -> tuple[str, list[Problem]]:

@@ -16,6 +16,7 @@ _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_AFTER_MARK = re.compile(rf"(\s*(?:- *)*(?:[\w-]+:)?(?<=[-:]) *)([{_ODD}]+)")
 _DASH = re.compile(r"(\s*(?:- +)*-)(?=[^\W\d_]|[\"'“*`(\[{])")
 _KEY = re.compile(r"(\s*(?:- +)*([a-z][a-z-]*):)(?=[^\s/:])")
+_PARTS = ("- right:", "- wrong:", "- item:")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?!\S)|%")
 
 # Looked for in the whole text, before any line of it is looked at: a clean bank of 4 MB passes in 40 ms.
@@ -106,6 +107,8 @@ def _spaced(line: str, index: int, floor: int | None) -> tuple[str, Problem | No
         return spaces + rest, None
     span = (0, len(spaces))
     if "\t" in lead:
+        if len(spaces) <= 2 and body.startswith(_PARTS):
+            spaces = " " * 6  # Whatever the tab was worth, no question begins so.
         message, remedy = "This line is indented with tabs.", "Use spaces, two for each level."
         return spaces + rest, _problem("ZQ003", index, span, message, remedy)
     message = "This line is indented with what only looks like spaces."

@@ -23,9 +23,11 @@ FOREIGN_NAMES = {
 """What other tools call our keys; recognised only to suggest ours."""
 
 COUNTERPARTS = {
-    "ask": ("text", "front"), "text": ("ask", "front"), "front": ("ask", "text"),
-    "answer": ("back", "right"), "back": ("answer",),
+    "ask": ("text", "front", "item"), "text": ("ask", "front"), "front": ("ask", "text", "item"),
+    "answer": ("back", "right", "match"), "back": ("answer", "match"),
     "options": ("items", "pairs"), "items": ("options", "pairs"),
+    "left": ("item",), "right": ("match",), "term": ("front", "item"), "definition": ("back", "match"),
+    "key": ("item",), "value": ("match",),
 }  # fmt: skip
 """What a key is called in other kinds of question."""
 
@@ -101,7 +103,7 @@ def read_keys(record: type, group: Group) -> tuple[dict[str, Any], list[Problem]
         if declared is None:
             meant = suggestion(name.value, known)
             present.add(meant)  # Misspelt, and so not missing as well.
-            problems.append(_unknown(name, meant, known))
+            problems.append(unknown(name, meant, known))
             continue
         present.add(name.value)
         try:
@@ -144,10 +146,12 @@ def suggestion(word: str, words: Iterable[str]) -> str:
     known = list(words)
     ours = FOREIGN_NAMES.get(word.lower(), word.lower())
     namesakes = [each for each in (ours, *COUNTERPARTS.get(ours, ())) if each in known]
+    namesakes += [each for each in known if len(each) == 2 and each == ours[::-1]]
     return next(iter(namesakes or get_close_matches(word.lower(), known, n=1, cutoff=0.6)), "")
 
 
-def _unknown(name: Text, meant: str, known: Iterable[str]) -> Problem:
+def unknown(name: Text, meant: str, known: Iterable[str]) -> Problem:
+    """`meant` is the key that it was probably meant to be, if any, of those known."""
     remedy = f"Did you mean `{meant}:`?" if meant else f"Known here: {', '.join(known)}."
     return Problem(
         code="ZQ101", place=name.place, message=f"There is no key “{name.value}” here.", remedy=remedy
@@ -241,7 +245,7 @@ yes_no = Shape(_read_yes_no, lambda value: "true" if value else "false")
 def _read_count(node: Node) -> int:
     word = _read_text(node)
     if not (word.isascii() and word.isdigit() and len(word) <= 9 and int(word) > 0):
-        raise refuse(node, "ZQ103", f"“{word}” is no whole number from 1.", "Write a number such as 2.")
+        raise refuse(node, "ZQ103", f"“{word}” is not a whole number from 1.", "Write a number such as 2.")
     return int(word)
 
 

@@ -29,7 +29,7 @@ class Kinds(MutableMapping[str, "type[Question]"]):
 
     def __iter__(self) -> Iterator[str]:
         self._read_all()
-        return iter(self._read)
+        return iter(sorted(self._read))  # Not in the order in which they happened to be read.
 
     def __len__(self) -> int:
         self._read_all()

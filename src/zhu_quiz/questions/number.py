@@ -83,7 +83,7 @@ explain: The article calls this a strategic goal of the Chinese government.
             case several:
                 # Asked even where no reading is right: the question itself must not give anything away.
                 texts = tuple(written(number, self.language) for number in several)
-                return Unclear(question=f"Do you mean {' or '.join(texts)}?", readings=texts)
+                return Unclear(question=f"Do you mean {' or '.join(_told_apart(texts))}?", readings=texts)
 
     def _readings(self, typed: str) -> tuple[Decimal, ...]:
         """The numbers that a typed text may stand for, the unit aside."""
@@ -131,3 +131,10 @@ explain: The article calls this a strategic goal of the Chinese government.
     @property
     def _shown_unit(self) -> str:
         return f"% {self.unit}".rstrip() if self._is_percent else self.unit
+
+
+def _told_apart(numbers: tuple[str, ...]) -> tuple[str, ...]:
+    """`4806` and `4,806` are the same to readers of another language."""
+    if len({"".join(filter(str.isdigit, each)) for each in numbers}) == len(numbers):
+        return numbers
+    return tuple(f"{each} ({'decimals' if set(each) & set('.,') else 'thousands'})" for each in numbers)

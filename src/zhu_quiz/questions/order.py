@@ -73,4 +73,4 @@ explain: The article tells the story from his US career to his present aims.
 
 
 def _remark(found: int, total: int) -> str:
-    return f"{found} of {total} neighbours {'is' if found == 1 else 'are'} right."
+    return f"{found} of {total} neighbouring pairs {'is' if found == 1 else 'are'} in the right order."

@@ -131,6 +131,6 @@ def test_a_bank_that_nobody_can_be_asked_is_not_stored(path: Path, tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", ["", "missing.yaml"])
-def test_a_folder_or_nothing_at_all_is_said_to_be_no_bank(tmp_path: Path, name: str) -> None:
-    with pytest.raises(QuizError, match="no bank that can be read"):
+def test_a_folder_or_nothing_at_all_cannot_be_read_as_a_bank(tmp_path: Path, name: str) -> None:
+    with pytest.raises(QuizError, match="cannot be read as a bank"):
         read_bank(tmp_path / name)

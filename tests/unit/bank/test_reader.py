@@ -81,7 +81,7 @@ def test_a_mark_before_the_first_key_does_no_harm(read: Read, opening: str) -> N
 
 def test_a_bank_without_an_id_has_nothing_to_ask(read: Read) -> None:
     bank = read(HEAD.replace("id: planets\n", "") + "questions:\n" + CARD)
-    assert (bank.cards, bank.left_out) == ((), ("red",))
+    assert (bank.cards, bank.left_out) == ((), ("all questions",))
 
 
 def test_a_bank_without_a_title_is_called_by_its_id(read: Read) -> None:
@@ -120,7 +120,7 @@ def test_an_unknown_reference_names_the_one_that_was_meant(read: Read, listed: s
 
 def test_of_two_questions_with_one_id_the_second_is_left_out_by_its_number(read: Read) -> None:
     bank = read(HEAD + "questions:\n" + CARD + CARD.replace("Mars", "Venus"))
-    assert (bank.left_out, bank.questions["red"].solution) == (("question 2",), "Mars")
+    assert (bank.left_out, bank.questions["red"].solution) == (("question 2 (line 9)",), "Mars")
     assert "line 5" in bank.problems[0].message
 
 
@@ -149,11 +149,31 @@ def test_forty_mistakes_are_explained_and_all_questions_with_one_left_out(read: 
 
 
 def test_columns_behind_a_tab_are_those_of_the_file(read: Read) -> None:
-    bank = read(f"{HEAD}questions:\n{CARD}\t\thint: a\n\t\ttags: [Red]\n")
+    bank = read(f"{HEAD}source:\n\t\ttitle: a\n\t\turl: [a]\nquestions:\n{CARD}")
     assert [(each.code, each.place.line, each.place.column) for each in bank.problems] == [
-        ("ZQ003", 9, 1),
-        ("ZQ103", 10, 10),
+        ("ZQ003", 5, 1),
+        ("ZQ103", 6, 8),
     ]
+
+
+@pytest.mark.parametrize("line", [5, 6, 7, 8])
+def test_a_tab_explains_all_that_is_wrong_in_its_question(read: Read, line: int) -> None:
+    lines = (HEAD + "questions:\n" + CARD).split("\n")
+    lines[line - 1] = "\t" + lines[line - 1].lstrip()
+    assert codes(read("\n".join(lines))) == ["ZQ003"]
+
+
+def test_a_question_among_the_claims_is_left_out_by_its_id_or_its_line(read: Read) -> None:
+    claims = "claims:\n" + CARD + CARD.replace("id: red", "ask: red")
+    bank = read(HEAD + "questions:\n" + CARD.replace("red", "blue", 1) + claims)
+    assert (bank.left_out, bank.claims) == (("red", "a question (line 14)"), ())
+    assert {each.remedy for each in bank.problems} == {"Move it up, above the line `claims:` (line 9)."}
+
+
+def test_where_a_list_cannot_be_read_what_refers_to_it_is_not_blamed(read: Read) -> None:
+    head = HEAD + "sections:\n  - {id: inner, title: I}\n    {id: outer, title: O}\n"
+    bank = read(f"{head}questions:\n{CARD}    source: {{section: outer}}\n")
+    assert (codes(bank), list(bank.questions)) == (["ZQ004"], ["red"])
 
 
 def test_a_tab_inside_a_long_text_is_the_authors(read: Read) -> None:

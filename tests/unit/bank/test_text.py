@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from random import Random
 
 import pytest
 
@@ -60,9 +61,20 @@ def test_only_the_question_with_unreadable_bytes_is_left_out(read: Read) -> None
     assert (list(bank.questions), bank.left_out) == (["largest"], ("red",))
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04\x00\x00", BANK.encode("utf-16-le"), bytes(1000)])
-def test_a_file_that_is_no_text_is_said_to_be_none(read: Read, data: bytes) -> None:
-    assert [each.code for each in read(data).problems] == ["ZQ001"]
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04\x00\x00",
+        b"\x89PNG\r\n\x1a\n" + Random(1).randbytes(5000),
+        b"%PDF-1.4\n1 0 obj\n",
+        b"{\\rtf1\\ansi id: x}",
+        BANK.encode("utf-16-le"),
+        bytes(1000),
+    ],
+    ids=["packed", "picture", "printed", "rich text", "wide", "empty"],
+)
+def test_a_file_that_is_not_text_is_told_so_once(read: Read, data: bytes) -> None:
+    assert [each.message for each in read(data).problems] == ["This is not a text file."]
 
 
 def test_a_file_that_is_too_large_is_not_read(read: Read) -> None:

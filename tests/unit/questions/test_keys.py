@@ -17,6 +17,8 @@ from zhu_quiz.questions.keys import Refused, Shape, count, keys_of, suggestion, 
         ("cloze", "question", "text"),
         ("card", "question", "front"),
         ("card", "answer", "back"),
+        ("card", "definition", "back"),
+        ("choice", "di", "id"),
         ("choice", "xyzzy", ""),
     ],
 )

@@ -88,6 +88,21 @@ def test_what_could_be_two_numbers_is_asked_back(
 
 
 @pytest.mark.parametrize(
+    ("lang", "typed", "asked"),
+    [
+        ("en", "4,806", "Do you mean 4806 (thousands) or 4.806 (decimals)?"),
+        ("de", "4.806", "Do you mean 4806 (thousands) or 4,806 (decimals)?"),
+        ("en", "-4,806", "Do you mean -4806 (thousands) or -4.806 (decimals)?"),
+        ("en", "40%", "Do you mean 40 or 0.4?"),
+    ],
+)
+def test_two_readings_are_told_apart_in_any_language(lang: str, typed: str, asked: str) -> None:
+    unclear = number("5", lang=lang).mark(typed)
+    assert isinstance(unclear, Unclear)
+    assert unclear.question == asked
+
+
+@pytest.mark.parametrize(
     "typed", ["soon", "5 KM", "1e999999999", "5²", "9" * 10_000, "1,2,3", "--3", "NaN", "inf"]
 )
 def test_what_does_not_read_as_a_number_costs_nothing(typed: str) -> None:

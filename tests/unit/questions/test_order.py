@@ -21,9 +21,9 @@ FOUR = order("seed", "sprout", "tree", "wood")
     ("given_order", "share", "remark"),
     [
         ("seed sprout tree wood", 1, ""),
-        ("sprout tree wood seed", 2 / 3, "2 of 3 neighbours are right."),
-        ("seed sprout wood tree", 1 / 3, "1 of 3 neighbours is right."),
-        ("wood tree sprout seed", 0, "0 of 3 neighbours are right."),
+        ("sprout tree wood seed", 2 / 3, "2 of 3 neighbouring pairs are in the right order."),
+        ("seed sprout wood tree", 1 / 3, "1 of 3 neighbouring pairs is in the right order."),
+        ("wood tree sprout seed", 0, "0 of 3 neighbouring pairs are in the right order."),
     ],
 )
 def test_the_share_of_right_neighbours_is_told(given_order: str, share: float, remark: str) -> None:

@@ -1,0 +1,86 @@
+"""A line that cannot be read among those above it, and what is wrong with it."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from ..model.problem import Problem
+from ..model.tree import Place
+from .lines import Line, is_content, taken_apart, text_lines
+
+
+class Mistake(NamedTuple):
+    """What is wrong with a line, and what it has to be for the next lines to be read."""
+
+    at: int
+    column: int
+    message: str
+    remedy: str
+    meant: str | None
+    """None where that cannot be told."""
+    followers: int = 0
+    """How many of the lines below it move with it."""
+
+    def problem(self, first_line: int) -> Problem:
+        line, column = self.at + first_line, self.column + 1
+        place = Place(line, column, line, column + 1)
+        return Problem(code="ZQ004", place=place, message=self.message, remedy=self.remedy)
+
+    def mended(self, lines: Sequence[str]) -> list[str]:
+        """The lines as they were meant; without the one of which that cannot be told."""
+        mended, meant, after = list(lines), self.meant or "", self.at + 1
+        further = _lead(meant) - _lead(lines[self.at])
+        mended[self.at] = meant
+        for index in range(after, after + self.followers):
+            line = lines[index]
+            mended[index] = " " * further + line if further > 0 else line[min(-further, _lead(line)) :]
+        return mended
+
+
+class Context(NamedTuple):
+    """A line among those around it."""
+
+    lines: Sequence[str]
+    at: int
+    line: Line
+    above: Line | None
+    """The nearest line with content, unless a text goes on there."""
+    above_at: int
+    columns: tuple[tuple[int, str], ...]
+    """Where keys and dashes above begin that are not over, and what they are called."""
+
+    @property
+    def is_below_dash(self) -> bool:
+        return "-" not in self.line.lead and (self.line.column, "-") in self.columns
+
+    def rewritten(self, value: str, column: int, message: str) -> Mistake:
+        meant = self.line.with_value(value)
+        return Mistake(self.at, column, message, f"Write  {meant.strip()}", meant)
+
+
+Detector = Callable[[Context], Mistake | None]
+
+
+def contexts(lines: Sequence[str], at: int) -> list[Context]:
+    """Of line `at`, from 0, and of the one above it, as far as they are content."""
+    inside = text_lines(lines)
+    content = [index for index in range(at + 1) if index not in inside and is_content(lines[index])]
+    return [
+        _context(lines, content[place], content[:place])
+        for place in range(len(content) - 1, max(len(content) - 3, -1), -1)
+    ]
+
+
+def _context(lines: Sequence[str], index: int, before: Sequence[int]) -> Context:
+    columns: list[tuple[int, str]] = []
+    for earlier in before:
+        line = taken_apart(lines[earlier])
+        marks = [(place, "-") for place, sign in enumerate(line.lead) if sign == "-"]
+        for column, name in (*marks, *([(line.column, line.key)] if line.key else [])):
+            columns = [each for each in columns if each[0] < column] + [(column, name)]
+    above_at = before[-1] if before else 0
+    above = taken_apart(lines[above_at]) if before else None
+    return Context(lines, index, taken_apart(lines[index]), above, above_at, tuple(columns))
+
+
+def _lead(line: str) -> int:
+    return len(line) - len(line.lstrip())
