@@ -40,7 +40,9 @@ def main() -> None:
             )
         hello = _first_paint([sys.executable, "-c", HELLO], environment, "Type the number")
         took = _first_paint([*quiz, "review"], environment, "1 of ")
-        print(f"zhu-quiz review      {took * 1000:6.0f} ms to a question, {took / hello:.2f} x a bare Textual app")
+        print(
+            f"zhu-quiz review      {took * 1000:6.0f} ms to a question, {took / hello:.2f} x a bare Textual app"
+        )
 
 
 def _command(words: list[str], environment: dict[str, str]) -> float:

@@ -170,7 +170,15 @@ class Quiz:
             yield self
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """One after another, a second each."""
+        for key in keys:
+            self.clock.seconds += 1
+            await self.pilot.press(key)
+        await self.pilot.pause()
+
+    async def hold(self, key: str, times: int = 2) -> None:
+        """A key held down, or struck twice."""
+        await self.pilot.press(*[key] * times)
         await self.pilot.pause()
 
     async def write(self, text: str) -> None:

@@ -35,7 +35,10 @@ questions:
 if "crash" in sys.argv:
     Sitting.answer = lambda *_, **__: 1 / 0
 study = Study(bank, Journal.open(Path(sys.argv[1])))
-code, farewell = run(study, lambda: Moment(1_790_000_000_000, 0), start="review")
+try:
+    code, farewell = run(study, lambda: Moment(1_790_000_000_000, 0), start="review")
+except ZeroDivisionError as error:
+    sys.exit(f"Told after the end: {error}")
 if farewell:
     print(farewell)
 sys.exit(code)
@@ -105,6 +108,8 @@ def test_a_fault_of_ours_restores_the_terminal_and_is_no_success(tmp_path: Path)
     terminal.write(b"3")
     assert terminal.exit_code() == 1
     assert all(sequence in terminal.written for sequence in RESTORED)
+    assert b"Told after the end: division by zero" in terminal.written.rpartition(RESTORED[0])[2]
+    assert b"Traceback" not in terminal.written
 
 
 def test_leaving_leaves_the_summary_in_the_terminal(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What a person sees. Before `pytest tests/app/test_pictures.py --snapshot-update`, look at every picture."""
 
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import pytest
@@ -29,11 +30,16 @@ FAILED = {
     "multi": ("1", "3", "5", "enter"),
     "short": ("N", "D", "T", "V", "enter"),
     "cloze": ("U", "S", "enter", "2", "0", "1", "9", "enter", "B", "e", "j", "i", "n", "g", "enter"),
-    "order": ("enter",),
+    "order": ("3", "enter"),
     "match": ("1", "2", "3", "enter"),
     "card": ("space",),
 }
 """Keys up to the feedback on a wrong answer, or to the back of the card."""
+
+
+@pytest.fixture(autouse=True)
+def _no_haste(clock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "ticks", map(float, count()).__next__)
 
 
 @pytest.mark.parametrize("size", [SMALL, USUAL], ids=["60", "80"])

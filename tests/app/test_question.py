@@ -45,7 +45,7 @@ async def test_nothing_above_the_answer_moves_when_it_is_given(quiz: Make) -> No
 
 async def test_arrows_and_enter_choose_too(quiz: Make) -> None:
     async with quiz("choice").running() as learner:
-        await learner.press("down", "enter")
+        await learner.press("down", "down", "enter")
         assert learner.reviews[0].response == "University of California, Los Angeles"
 
 
@@ -64,7 +64,7 @@ async def test_more_than_nine_options_can_be_chosen(quiz: Make) -> None:
 
 async def test_the_cursor_stays_in_sight(quiz: Make) -> None:
     async with quiz(many_options(26)).running(60, 20) as learner:
-        await learner.press(*["down"] * 20)
+        await learner.press(*["down"] * 21)
         assert "▸ 21  Number 21" in learner.seen
 
 
@@ -115,7 +115,7 @@ async def test_gaps_are_filled_one_after_another(quiz: Make) -> None:
 async def test_a_gap_is_left_empty_only_on_purpose(quiz: Make) -> None:
     async with quiz("cloze").running() as learner:
         await learner.press("enter", "enter", "enter")
-        assert "Enter again leaves it so" in learner.seen
+        assert "Enter again leaves it open" in learner.seen
         assert not learner.reviews
         await learner.press("enter")
         assert learner.reviews[0].response == ("", "", "")
@@ -152,9 +152,13 @@ async def test_a_number_chooses_the_match_and_goes_on_to_the_next_item(quiz: Mak
 async def test_an_item_is_left_open_only_on_purpose(quiz: Make) -> None:
     async with quiz("match").running() as learner:
         await learner.press("1", "enter")
-        assert "Enter again leaves it so" in learner.seen
+        assert "2 are still open. Enter again answers anyway." in learner.seen
+        await learner.press("2")
+        assert "still open" not in learner.seen
         await learner.press("enter")
-        assert learner.reviews[0].response[1:] == ("", "")
+        assert "1 is still open." in learner.seen
+        await learner.press("enter")
+        assert learner.reviews[0].response[2] == ""
 
 
 async def test_a_card_is_turned_then_graded(quiz: Make) -> None:
@@ -275,7 +279,7 @@ async def test_thinking_time_stands_still_while_the_help_is_open(quiz: Make) -> 
         await learner.press("escape")
         learner.clock.seconds = 102
         await learner.press("2")
-        assert learner.reviews[0].thinking_ms == 5000
+        assert learner.reviews[0].thinking_ms == 6000
 
 
 async def test_a_key_pressed_twice_in_a_moment_answers_once(quiz: Make) -> None:

@@ -18,8 +18,12 @@ def run(
     limit: int | None = None,
     minutes: float | None = None,
 ) -> tuple[int, str]:
-    """Shows the screens until the learner leaves. Gives the exit code and a text for the terminal."""
+    """Shows the screens until the learner leaves. Gives the exit code and a text for the terminal.
+
+    A fault of ours is raised once the terminal is as it was."""
     app = QuizApp(study, clock, start=start, limit=limit, minutes=minutes)
     app.run()
+    if app.fault:
+        raise app.fault
     code = app.return_code or 0
     return code, "" if code else app.farewell

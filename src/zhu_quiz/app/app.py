@@ -8,9 +8,10 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from ..model.moment import Moment
@@ -31,11 +32,25 @@ ENDING = ("SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT")
 PATIENCE = 2.0
 """Seconds to restore the terminal after such a signal."""
 
+WIDEST = 88
+"""Cells of what stays in the terminal, as wide as the column on the screen."""
+
 
 class QuizApp(App[None]):
     TITLE = "zhu-quiz"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+q",
+            "quit",
+            "quit",
+            id="quit",
+            tooltip="Quit; everything is saved",
+            show=False,
+            priority=True,
+        )
+    ]
 
     def __init__(
         self,
@@ -55,6 +70,8 @@ class QuizApp(App[None]):
         self._minutes = minutes
         self._ticks = ticks
         self._sitting: Sitting | None = None
+        self.fault: Exception | None = None
+        """Of ours: what ended the app before its time."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = first_theme(os.environ, self.available_themes)
@@ -65,9 +82,9 @@ class QuizApp(App[None]):
         summary = self._sitting.summary(self._clock()) if self._sitting else None
         if summary is None or not summary.answered:
             return ""
-        from .screens.summary import summed_up
+        from .screens.summary import left_behind
 
-        return summed_up(summary).plain
+        return left_behind(summary, min(self.size.width, WIDEST))
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen. Shown over an empty one, it would come two frames and 17 ms later."""
@@ -88,16 +105,26 @@ class QuizApp(App[None]):
 
     def on_begun(self, event: Begun) -> None:
         self._sitting = event.sitting
-        self._show(self._question(event.sitting))
+        self._show(self._question(event.sitting, is_practice=event.is_practice, says=event.says))
 
     def on_finished(self, event: Finished) -> None:
         from .screens.summary import SummaryScreen
 
-        summary = event.sitting.summary(self._clock())
-        self._show(SummaryScreen(event.sitting, self._clock) if summary.answered else self._home())
+        try:
+            summary = event.sitting.summary(self._clock())
+        except QuizError as error:
+            self._show(self._home(str(error)))
+            return
+        is_told = summary.answered > 0
+        self._show(SummaryScreen(event.sitting, summary, self._clock) if is_told else self._home())
 
     def on_retried(self, event: Retried) -> None:
-        self._show(self._question(self._study.practise(event.cards, self._clock())))
+        try:
+            sitting = self._study.practise(event.cards, self._clock())
+        except QuizError as error:
+            self._show(self._home(str(error)))
+            return
+        self._show(self._question(sitting, is_practice=True))
 
     def on_left(self, event: Left) -> None:
         if event.for_good or self._start == "review":
@@ -116,14 +143,24 @@ class QuizApp(App[None]):
         else:
             self.switch_screen(screen)
 
-    def _question(self, sitting: "Sitting") -> PageScreen:
-        return QuestionScreen(sitting, self._study.bank, self._clock, self._ticks)
+    def _question(self, sitting: "Sitting", *, is_practice: bool = False, says: str = "") -> PageScreen:
+        bank, clock, ticks = self._study.bank, self._clock, self._ticks
+        return QuestionScreen(sitting, bank, clock, ticks, is_practice=is_practice, says=says)
 
     def _home(self, notice: str = "") -> PageScreen:
         # Imported here, as the summary: a review starts without them.
         from .screens.home import HomeScreen
 
         return HomeScreen(self._study, self._clock, notice)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual would print all that the program knew at that moment over the whole terminal.
+        self.fault = self.fault or error
+        self._return_code = 1
+        # Its driver for tests raises this one.
+        self._exception = self.fault
+        self._exception_event.set()
+        self._close_messages_no_wait()
 
     def _end(self, number: int) -> None:
         # A terminal that is gone takes no more output, and Textual would wait for it for ever.

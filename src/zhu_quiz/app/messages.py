@@ -17,6 +17,9 @@ class Begun(Message):
     """A sitting is to be shown."""
 
     sitting: "Sitting"
+    is_practice: bool = False
+    says: str = ""
+    """A word on what happened before."""
 
 
 @dataclass

@@ -17,7 +17,7 @@ from zhu_quiz.memory.queue import (
     unmet,
     was_asked,
 )
-from zhu_quiz.model.memory import NEW, Card, CardState, MemoryState
+from zhu_quiz.model.memory import Card, CardState, MemoryState
 
 PARAMETERS = Parameters()
 DAY = 739_000
@@ -295,7 +295,3 @@ def test_only_cards_missed_when_last_answered_are_to_be_asked_again() -> None:
 
 def test_an_empty_plan_is_done() -> None:
     assert next_card((), ()) is None
-
-
-def test_a_new_card_has_no_day() -> None:
-    assert not is_due(NEW, DAY)

@@ -79,7 +79,7 @@ def test_a_lowered_revision_blocks_no_card(study: Study, journal: Journal) -> No
 def test_what_another_program_stored_by_other_names_is_replayed(study: Study, tmp_path: Path) -> None:
     here = study.sit(MONDAY)
     rightly(here)
-    renamed = read_text(HEAD + EDITS["renamed"])
+    renamed = read_text(HEAD + QUESTIONS.replace("id: red\n", "id: mars\n    was: [red]\n"))
     with Journal.open(tmp_path / "progress.db") as other:
         Study(renamed, other)
         rightly(here)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ...model.prompt import Arrange, FillGaps, Pair, PickMany, PickOne, Prompt, Recall, TypeText
+from ..strikes import Strikes
 from .arrange import ArrangeForm
 from .fill_gaps import FillGapsForm
 from .form import Form
@@ -23,6 +24,6 @@ FORMS: dict[type[Prompt], type[Form[Any]]] = {
 }
 
 
-def form(prompt: Prompt) -> Form[Any]:
+def form(prompt: Prompt, strikes: Strikes) -> Form[Any]:
     """The widget that asks a prompt."""
-    return FORMS[type(prompt)](prompt)
+    return FORMS[type(prompt)](prompt, strikes)

@@ -1,5 +1,6 @@
 """Items to put in order: type their numbers in order, or move them with the arrows."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -7,14 +8,18 @@ from textual.content import Content
 from textual.reactive import var
 
 from ...model.prompt import Arrange
+from ...study.values import Answered
 from ..keys import digits, key
+from ..strikes import Strikes
 from ..text import shown
-from .form import is_part_right, sign
+from .form import NO_SIGN, is_part_right, sign
 from .list_form import ListForm
+
+FIRST = "Type the numbers in order, or move an item with Space and ↑ ↓. Enter again answers with the order as it is."
 
 
 class ArrangeForm(ListForm[Arrange]):
-    """The list always stands in the learner's order; every item keeps the number it came with."""
+    """The list always stands in the learner's order. An item keeps the number it came with until all is answered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *digits("in order", "Put the item of that number next in order"),
@@ -30,36 +35,53 @@ class ArrangeForm(ListForm[Arrange]):
     """How many were put in order by their numbers; they stand first."""
     is_held: var[bool] = var(False)
 
-    def __init__(self, prompt: Arrange) -> None:
-        super().__init__(prompt)
+    def __init__(self, prompt: Arrange, strikes: Strikes | None = None) -> None:
+        super().__init__(prompt, strikes)
+        self._is_begun = self._is_warned = False
         self.set_reactive(ArrangeForm.order, tuple(range(len(prompt.items))))
 
     def rows(self) -> int:
         return len(self.prompt.items)
 
     def number(self, index: int) -> str:
-        return str(self.order[index] + 1)
+        return str(index + 1 if self.answered else self.order[index] + 1)
 
     def body(self, index: int) -> Content:
         text = shown(self.prompt.items[self.order[index]])
-        if self.is_held and index == self.cursor:
-            return Content.assemble(text.stylize("bold"), ("   ↑ ↓ moves it", "$text-muted"))
-        return Content.assemble(text, (self._remark(index), "$text-muted"))
+        return text.stylize("bold") if self._is_moving(index) else text
+
+    def tag(self, index: int) -> Content:
+        return Content.assemble((self._remark(index), "$text-muted"))
 
     def _remark(self, index: int) -> str:
+        if self._is_moving(index):
+            return "↑ ↓ moves it"
         if self.answered is None:
-            return f"   {index + 1}." if index < self.placed else ""
-        item = self.prompt.items[self.order[index]]
-        place = self.answered.mark.expected.index(item)
-        return "" if place == index else f"   belongs in place {place + 1}"
+            return f"place {index + 1}" if index < self.placed else ""
+        place = self.answered.mark.expected.index(self.prompt.items[self.order[index]])
+        return "" if place == index else f"belongs in place {place + 1}"
+
+    def _is_moving(self, index: int) -> bool:
+        return self.answered is None and self.is_held and index == self.cursor
 
     def sign(self, index: int) -> tuple[str, str]:
+        if self.answered is not None and self.answered.response is None:
+            return NO_SIGN
         return sign(self.answered is not None and is_part_right(self.answered, index))
 
     def choose(self, index: int) -> None:
         self.is_held = not self.is_held if index == self.cursor else False
         self.cursor = index
         self.redraw()
+
+    def watch_answered(self, answered: Answered | None) -> None:
+        if answered is not None and answered.response is None:
+            self.order = tuple(self.prompt.items.index(item) for item in answered.mark.expected)
+        super().watch_answered(answered)
+
+    def right_answer(self, answered: Answered) -> Sequence[Content]:
+        given_up = Content.assemble(("This is the right order.", "$text-muted"))
+        return (given_up,) if answered.response is None else ()
 
     def watch_is_held(self) -> None:
         self.redraw()
@@ -95,9 +117,15 @@ class ArrangeForm(ListForm[Arrange]):
 
     def action_submit(self) -> None:
         self.is_held = False
+        is_fresh = self.strikes.is_fresh()
+        if not self._is_begun and not (self._is_warned and is_fresh):
+            self._is_warned = True
+            self.post_message(self.Wanting(FIRST))
+            return
         self.post_message(self.Given(tuple(self.prompt.items[number] for number in self.order)))
 
     def _carry(self, place: int, target: int) -> None:
+        self._is_begun = True
         order = list(self.order)
         order.insert(target, order.pop(place))
         self.order = tuple(order)

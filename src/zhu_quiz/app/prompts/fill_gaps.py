@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from ...model.prompt import FillGaps
 from ...study.values import Answered
+from ..strikes import Strikes
 from ..text import in_line, shown
 from .form import Form, is_part_right, sign
 from .line import Line
@@ -68,8 +69,8 @@ class FillGapsForm(Form[FillGaps]):
 
     is_typed = True
 
-    def __init__(self, prompt: FillGaps) -> None:
-        super().__init__(prompt)
+    def __init__(self, prompt: FillGaps, strikes: Strikes | None = None) -> None:
+        super().__init__(prompt, strikes)
         self._is_warned = False
 
     @property
@@ -97,10 +98,18 @@ class FillGapsForm(Form[FillGaps]):
         for index, piece in enumerate(others):
             is_followed_at_once = not piece and index + 1 < len(others)
             parts += [
-                Content(chr(FIRST_SLOT + index) * cells),
+                self._written(index, cells) or Content(chr(FIRST_SLOT + index) * cells),
                 Content(" ") if is_followed_at_once else piece,
             ]
         return Content.assemble(*parts).wrap(max(4, width))
+
+    def _written(self, index: int, cells: int) -> Content | None:
+        """An answer that is longer than its gap, once that can no longer scroll."""
+        text = self._lines[index].value
+        if self.answered is None or self.answered.response is None or Content(text).cell_length <= cells - 2:
+            return None
+        style = "not bold $foreground on $surface"
+        return Content.assemble(sign(is_part_right(self.answered, index)), in_line(text, style))
 
     def numbered(self, line: Content) -> Content:
         """A wrapped line as it is drawn."""
@@ -119,8 +128,10 @@ class FillGapsForm(Form[FillGaps]):
     def watch_answered(self, answered: Answered | None) -> None:
         if answered is not None:
             for line in self._lines:
-                line.disabled = True
-            self.query_one(GapText).refresh()
+                line.disabled, line.placeholder = True, "no answer"
+                if answered.response is None:
+                    line.value = ""
+            self.query_one(GapText).refresh(layout=True)
 
     def right_answer(self, answered: Answered) -> Sequence[Content]:
         wrong = [
@@ -138,14 +149,15 @@ class FillGapsForm(Form[FillGaps]):
         inputs: list[Input] = [*self._lines]
         here, texts = inputs.index(event.input), tuple(line.value for line in inputs)
         empty = [index for index, text in enumerate(texts) if not text.strip()]
-        if not empty or self._is_warned:
+        is_fresh = self.strikes.is_fresh()
+        if not empty or (self._is_warned and is_fresh):
             self.post_message(self.Given(texts))
         elif here + 1 < len(texts):
             self._lines[here + 1].focus()
         else:
             self._is_warned = True
             self._lines[empty[0]].focus()
-            self.post_message(self.Wanting("This gap is still empty; Enter again leaves it so."))
+            self.post_message(self.Wanting("This gap is still empty; Enter again leaves it open."))
 
     @property
     def _lines(self) -> list[Line]:

@@ -1,5 +1,6 @@
 """What the widgets of all prompts have in common."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
@@ -12,6 +13,7 @@ from textual.widget import Widget
 from ...model.mark import Response
 from ...model.prompt import Prompt
 from ...study.values import Answered
+from ..strikes import Strikes
 from ..text import shown
 
 P = TypeVar("P", bound=Prompt)
@@ -20,6 +22,7 @@ RIGHT = ("✓ ", "bold $text-success")
 WRONG = ("✗ ", "bold $text-error")
 HERE = ("▸ ", "bold $text-accent")
 NO_SIGN = ("  ", "")
+NO_ANSWER = Content.assemble(("no answer", "$text-muted"))
 
 
 def sign(is_right: bool) -> tuple[str, str]:
@@ -49,9 +52,10 @@ class Form(Widget, Generic[P]):
 
         says: str
 
-    def __init__(self, prompt: P) -> None:
+    def __init__(self, prompt: P, strikes: Strikes | None = None) -> None:
         super().__init__()
         self.prompt = prompt
+        self.strikes = strikes or Strikes(time.monotonic)
 
     def begin(self) -> None:
         """Takes the focus."""

@@ -12,6 +12,9 @@ from ..keys import key
 from ..widgets.row import Row
 from .form import HERE, NO_SIGN, Form, P
 
+NOWHERE = -1
+"""No row has the cursor yet."""
+
 
 class ListForm(Form[P], can_focus=True):
     """Says what each row shows and what its keys do; the cursor is a row's number, from 0."""
@@ -24,6 +27,9 @@ class ListForm(Form[P], can_focus=True):
         key("up,k", "cursor(-1)", "up", "To the row above", id="up", show=False),
         key("down,j", "cursor(1)", "down", "To the row below", id="down", show=False),
     ]
+
+    HANG: ClassVar[int] = 0
+    """Cells by which the further lines of a row are indented."""
 
     cursor: var[int] = var(0)
 
@@ -46,19 +52,23 @@ class ListForm(Form[P], can_focus=True):
         """What stands in front of a row once it is answered."""
         return NO_SIGN
 
+    def tag(self, index: int) -> Content:
+        """What is said of a row behind its text."""
+        return Content()
+
     def choose(self, index: int) -> None:
         """What a click on a row does."""
 
     def compose(self) -> ComposeResult:
         for index in range(self.rows()):
-            yield Row(self._lead(index), self.body(index))
+            yield Row(self._lead(index), self.body(index), hang=self.HANG)
 
     def on_mount(self) -> None:
         self.redraw()
 
     def redraw(self) -> None:
         for index, row in zip(range(self.rows()), self.query(Row), strict=False):
-            row.show(self._lead(index), self.body(index))
+            row.show(self._lead(index), self.body(index), self.tag(index))
 
     def _lead(self, index: int) -> Content:
         is_here = self.has_focus and index == self.cursor
@@ -68,7 +78,7 @@ class ListForm(Form[P], can_focus=True):
         return Content.assemble(sign, (f"{number}  " if number.strip() else "", style))
 
     def watch_cursor(self) -> None:
-        if self.is_mounted:
+        if self.is_mounted and self.cursor != NOWHERE:
             self.redraw()
             self.query(Row)[self.cursor].scroll_visible(animate=False)
 
@@ -90,4 +100,6 @@ class ListForm(Form[P], can_focus=True):
         return super().check_action(action, parameters)
 
     def action_cursor(self, by: int) -> None:
-        self.cursor = (self.cursor + by) % self.rows()
+        # From nowhere, down leads to the first row and up to the last.
+        start = 0 if self.cursor == NOWHERE and by < 0 else self.cursor
+        self.cursor = (start + by) % self.rows()

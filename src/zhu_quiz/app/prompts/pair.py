@@ -8,7 +8,9 @@ from textual.content import Content
 from textual.reactive import var
 
 from ...model.prompt import Pair
+from ...study.values import Answered
 from ..keys import digits, key
+from ..strikes import Strikes
 from ..text import shown
 from ..widgets.row import Row
 from .form import is_part_right, sign
@@ -18,6 +20,7 @@ OPEN = -1
 
 
 class PairForm(ListForm[Pair]):
+    HANG = 4
     DEFAULT_CSS = """
     PairForm .match { padding-left: 4; }
     PairForm .-first { margin-top: 1; }
@@ -34,8 +37,8 @@ class PairForm(ListForm[Pair]):
     chosen: var[tuple[int, ...]] = var(())
     """The number of the match, one an item."""
 
-    def __init__(self, prompt: Pair) -> None:
-        super().__init__(prompt)
+    def __init__(self, prompt: Pair, strikes: Strikes | None = None) -> None:
+        super().__init__(prompt, strikes)
         self.set_reactive(PairForm.chosen, (OPEN,) * len(prompt.items))
         self._is_warned = False
 
@@ -60,11 +63,13 @@ class PairForm(ListForm[Pair]):
     def body(self, index: int) -> Content:
         chosen = self.chosen[index]
         arrow = Content.assemble(("  →  ", "$text-muted"))
-        parts = [shown(self.prompt.items[index]), arrow, self._match(chosen)]
-        if self.answered and not is_part_right(self.answered, index):
-            right = self.prompt.matches.index(self.answered.mark.expected[index])
-            parts += [Content.assemble(("   right: ", "$text-muted")), self._match(right)]
-        return Content.assemble(*parts)
+        return Content.assemble(shown(self.prompt.items[index]), arrow, self._match(chosen))
+
+    def tag(self, index: int) -> Content:
+        if not self.answered or is_part_right(self.answered, index):
+            return Content()
+        right = self.prompt.matches.index(self.answered.mark.expected[index])
+        return Content.assemble(("right: ", "$text-muted"), self._match(right))
 
     def _match(self, number: int) -> Content:
         if number == OPEN:
@@ -76,6 +81,11 @@ class PairForm(ListForm[Pair]):
             self.cursor = index
         else:
             self.action_digit(index - self.rows())
+
+    def watch_answered(self, answered: Answered | None) -> None:
+        if answered is not None and answered.response is None:
+            self.chosen = (OPEN,) * self.rows()
+        super().watch_answered(answered)
 
     def watch_chosen(self) -> None:
         self._is_warned = False
@@ -92,10 +102,12 @@ class PairForm(ListForm[Pair]):
         self._choose(OPEN)
 
     def action_submit(self) -> None:
-        if OPEN in self.chosen and not self._is_warned:
+        is_fresh, still_open = self.strikes.is_fresh(), self.chosen.count(OPEN)
+        if still_open and not (self._is_warned and is_fresh):
             self.cursor = self.chosen.index(OPEN)
             self._is_warned = True
-            self.post_message(self.Wanting("This one is still open; Enter again leaves it so."))
+            are = "is" if still_open == 1 else "are"
+            self.post_message(self.Wanting(f"{still_open} {are} still open. Enter again answers anyway."))
         else:
             self.post_message(
                 self.Given(

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from ...model.prompt import PickMany
+from ...study.values import Answered
 from ..keys import digits, key
 from ..text import shown
 from .form import NO_SIGN, RIGHT, WRONG
@@ -14,6 +15,7 @@ from .list_form import ListForm
 
 
 class PickManyForm(ListForm[PickMany]):
+    HANG = 4
     BINDINGS: ClassVar[list[BindingType]] = [
         *digits("mark", "Mark or unmark the option of that number"),
         key("space", "mark", "mark", "Mark or unmark the option at the cursor", show=False),
@@ -27,7 +29,10 @@ class PickManyForm(ListForm[PickMany]):
 
     def body(self, index: int) -> Content:
         box = ("[x] ", "bold $text-accent") if index in self.picked else ("[ ] ", "$text-muted")
-        return Content.assemble(box, shown(self.prompt.options[index]), (self._remark(index), "$text-muted"))
+        return Content.assemble(box, shown(self.prompt.options[index]))
+
+    def tag(self, index: int) -> Content:
+        return Content.assemble((self._remark(index), "$text-muted"))
 
     def sign(self, index: int) -> tuple[str, str]:
         match self._is_right(index), index in self.picked:
@@ -43,6 +48,11 @@ class PickManyForm(ListForm[PickMany]):
 
     def watch_picked(self) -> None:
         self.redraw()
+
+    def watch_answered(self, answered: Answered | None) -> None:
+        if answered is not None and answered.response is None:
+            self.picked = frozenset()
+        super().watch_answered(answered)
 
     def action_digit(self, index: int) -> None:
         self.choose(index)
@@ -64,9 +74,9 @@ class PickManyForm(ListForm[PickMany]):
             return ""
         match index in self.picked, self._is_right(index):
             case True, True:
-                return "   right"
+                return "right"
             case True, False:
-                return "   does not belong"
+                return "does not belong"
             case False, True:
-                return "   belongs too"
+                return "belongs too"
         return ""

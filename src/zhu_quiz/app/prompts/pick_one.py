@@ -1,15 +1,18 @@
-"""One option among several: its number answers at once, so does Enter on the cursor."""
+"""One option among several: its number answers at once, so does Enter on the cursor.
+
+At first no row has it: an Enter left over from the question before answers nothing."""
 
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
+from textual.reactive import var
 
 from ...model.prompt import PickOne
 from ..keys import digits, key
 from ..text import shown
 from .form import NO_SIGN, RIGHT, WRONG
-from .list_form import ListForm
+from .list_form import NOWHERE, ListForm
 
 
 class PickOneForm(ListForm[PickOne]):
@@ -18,11 +21,16 @@ class PickOneForm(ListForm[PickOne]):
         key("enter,space", "choose", "choose", "Answer with the option at the cursor", show=False),
     ]
 
+    cursor: var[int] = var(NOWHERE)
+
     def rows(self) -> int:
         return len(self.prompt.options)
 
     def body(self, index: int) -> Content:
-        return Content.assemble(shown(self.prompt.options[index]), (self._remark(index), "$text-muted"))
+        return shown(self.prompt.options[index])
+
+    def tag(self, index: int) -> Content:
+        return Content.assemble((self._remark(index), "$text-muted"))
 
     def sign(self, index: int) -> tuple[str, str]:
         if self._is_right(index):
@@ -37,7 +45,10 @@ class PickOneForm(ListForm[PickOne]):
         self.choose(index)
 
     def action_choose(self) -> None:
-        self.choose(self.cursor)
+        if self.cursor == NOWHERE:
+            self.post_message(self.Wanting("Choose with a digit or the arrows."))
+        else:
+            self.choose(self.cursor)
 
     def _is_right(self, index: int) -> bool:
         return self.answered is not None and self.answered.mark.expected == self.prompt.options[index]
@@ -48,9 +59,9 @@ class PickOneForm(ListForm[PickOne]):
     def _remark(self, index: int) -> str:
         match self._is_picked(index), self._is_right(index):
             case True, True:
-                return "   your answer, right"
+                return "your answer, right"
             case True, False:
-                return "   your answer"
+                return "your answer"
             case False, True:
-                return "   right"
+                return "right"
         return ""

@@ -38,5 +38,9 @@ class RecallForm(Form[Recall], can_focus=True):
         return not self.is_turned and super().check_action(action, parameters)
 
     def action_turn(self) -> None:
+        if self.strikes.is_fresh():
+            self.turn_over()
+
+    def turn_over(self) -> None:
         self.is_turned = True
         self.post_message(self.Turned())

@@ -9,13 +9,14 @@ from textual.widgets import Input, Static
 from ...model.prompt import TypeText
 from ...study.values import Answered
 from ..text import in_line
-from .form import HERE, Form, right_line, sign
+from .form import HERE, NO_ANSWER, Form, right_line, sign
 from .line import Line
 
 
 class TypeTextForm(Form[TypeText]):
     DEFAULT_CSS = """
-    TypeTextForm { layout: horizontal; padding-left: 2; height: 1; }
+    TypeTextForm { layout: horizontal; padding-left: 2; }
+    TypeTextForm .given { width: 1fr; max-width: 60; background: $surface; display: none; }
     TypeTextForm .sign { width: 2; }
     TypeTextForm Line { width: 1fr; max-width: 60; }
     TypeTextForm .unit { width: auto; max-width: 40%; height: 1; padding-left: 1; color: $text-muted; }
@@ -26,6 +27,7 @@ class TypeTextForm(Form[TypeText]):
     def compose(self) -> ComposeResult:
         yield Static(Content.assemble(HERE), classes="sign")
         yield Line()
+        yield Static(classes="given")
         if self.prompt.unit:
             yield Static(in_line(self.prompt.unit), classes="unit")
 
@@ -34,12 +36,17 @@ class TypeTextForm(Form[TypeText]):
 
     def watch_answered(self, answered: Answered | None) -> None:
         if answered is not None:
-            self.query_one(Line).disabled = True
+            line, given = self.query_one(Line), self.query_one(".given", Static)
+            # The line would show no more of a long answer than its end.
+            given.update(in_line(line.value) if answered.response is not None else NO_ANSWER)
+            line.disabled, line.display, given.display = True, False, True
             self.query_one(".sign", Static).update(Content.assemble(sign(answered.mark.is_right)))
 
     def right_answer(self, answered: Answered) -> Sequence[Content]:
         expected = str(answered.mark.expected)
-        return () if expected == answered.response else (right_line(expected),)
+        # Of a slip the remark has told the spelling.
+        is_told = expected == answered.response or answered.mark.is_slip
+        return () if is_told else (right_line(expected),)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -1,4 +1,4 @@
-"""The keys of the screen below, each from its own declaration."""
+"""The keys that can be pressed on the screen below, each from its own declaration."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -40,14 +40,11 @@ class HelpScreen(PageScreen, inherit_bindings=False):
         self.dismiss()
 
     def _keys(self) -> Iterator[tuple[str, str]]:
-        """Each tooltip once, with all keys that do it."""
-        focused = self._below.focused
-        nodes = [*(focused.ancestors_with_self if focused else [self._below]), self.app]
+        """Each tooltip once, with all keys that do it now."""
         keys: dict[str, list[str]] = {}
-        for node in nodes:
-            for _, binding in node._bindings:
-                if binding.tooltip:
-                    keys.setdefault(binding.tooltip, []).append(spelled(binding.key))
+        for _, binding, is_possible, _ in self._below.active_bindings.values():
+            if binding.tooltip and is_possible:
+                keys.setdefault(binding.tooltip, []).append(spelled(binding.key))
         for does, names in keys.items():
             several = len(names) > 3
             yield (f"{names[0]}–{names[-1]}" if several else " ".join(dict.fromkeys(names))), does

@@ -20,7 +20,7 @@ from ..widgets.page import Head, Page
 from ..widgets.panes import Pane, Panes
 from ..words import counted, percent
 from .menu import Menu
-from .page_screen import PageScreen
+from .page_screen import NOTHING_TO_TAKE_BACK, TAKEN_BACK, PageScreen
 
 if TYPE_CHECKING:
     from ...study import Sitting, Study
@@ -56,8 +56,14 @@ class HomeScreen(PageScreen):
         self._offers: dict[str, Callable[[Moment], Sitting]] = {}
 
     def compose(self) -> ComposeResult:
-        bank, today = self._study.bank, self._study.today(self._clock())
+        bank = self._study.bank
+        try:
+            today = self._study.today(self._clock())
+        except QuizError as error:
+            yield Page(Head(), Panes(Pane(Static(shown(str(error)), id="notice"))))
+            return
         self._offers = dict(self._offered(today))
+        about = " on one article" if bank.source.title or bank.source.url else ""
         # Not from `bank.ready`, which would build every question.
         questions = counted(len({card.question for card in bank.cards}), "question")
         yield Page(
@@ -65,7 +71,7 @@ class HomeScreen(PageScreen):
             Panes(
                 Pane(
                     Static(shown(bank.title, "bold"), id="title"),
-                    Static(Content(f"{questions} on one article"), classes="quiet"),
+                    Static(Content(questions + about), classes="quiet"),
                     Static(shown(bank.about), id="about", classes="quiet"),
                     Static(todo(today), id="todo"),
                     *([Menu(list(self._offers))] if self._offers else []),
@@ -89,7 +95,7 @@ class HomeScreen(PageScreen):
         self._begin(self._offers[str(event.response)])
 
     def action_undo(self) -> None:
-        self._begin(self._study.undo)
+        self._begin(self._study.undo, TAKEN_BACK)
 
     def action_problems(self) -> None:
         from .problems import ProblemsScreen
@@ -99,14 +105,16 @@ class HomeScreen(PageScreen):
     def action_leave(self) -> None:
         self.post_message(Left(for_good=True))
 
-    def _begin(self, begin: "Callable[[Moment], Sitting | None]") -> None:
+    def _begin(self, begin: "Callable[[Moment], Sitting | None]", says: str = "") -> None:
         try:
             sitting = begin(self._clock())
         except QuizError as error:
-            self.query_one("#notice", Static).update(shown(str(error)))
+            self.tell(str(error))
             return
         if sitting is not None:
-            self.post_message(Begun(sitting))
+            self.post_message(Begun(sitting, says=says))
+        else:
+            self.tell(NOTHING_TO_TAKE_BACK)
 
     def _offered(self, today: Today) -> "Iterator[tuple[str, Callable[[Moment], Sitting]]]":
         study = self._study
@@ -121,8 +129,8 @@ class HomeScreen(PageScreen):
                     f"Study ahead: the {counted(count, 'question')} you know least",
                     lambda now: study.sit_ahead(now, AHEAD),
                 )
-            if today.unseen:
-                count = min(MORE_NEW, today.unseen)
+            if today.more_new:
+                count = min(MORE_NEW, today.more_new)
                 yield f"Meet {counted(count, 'new question')}", lambda now: study.sit_new(now, MORE_NEW)
 
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
+from textual.reactive import var
 
 from ...model.prompt import PickOne
 from ..keys import key
@@ -21,6 +22,8 @@ class Menu(PickOneForm):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,space", "choose", "begin", "Begin with what the cursor points at", id="begin")
     ]
+
+    cursor: var[int] = var(0)
 
     def __init__(self, labels: Sequence[str]) -> None:
         super().__init__(PickOne(stem="", options=tuple(labels)))

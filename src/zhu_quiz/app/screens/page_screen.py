@@ -5,9 +5,14 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.widgets import Static
 
 from ..keys import key
+from ..text import shown
 from ..widgets.panes import Pane
+
+TAKEN_BACK = "Taken back: what you did last."
+NOTHING_TO_TAKE_BACK = "Nothing to take back."
 
 
 class PageScreen(Screen[None]):
@@ -35,6 +40,10 @@ class PageScreen(Screen[None]):
     def panes(self) -> Sequence[Pane]:
         """The regions that may scroll, in the order in which they are read."""
         return list(self.query(Pane))
+
+    def tell(self, text: str) -> None:
+        """Says something on the line that the screen has for it."""
+        self.query_one("#notice", Static).update(shown(text))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:

@@ -8,11 +8,12 @@ from textual.content import Content
 from ...model.mark import Response, Unclear
 from ...model.memory import Grade
 from ...model.problem import QuizError
+from ...model.prompt import Recall
 from ...study.sitting import Override
 from ...study.values import Answered
 from ..prompts.form import Form
 from ..widgets.grades import Grades
-from .feedback import consequence, overrules
+from .feedback import consequence, overrules, self_grading
 from .question_keys import QUESTION_KEYS
 from .turn import TurnScreen
 
@@ -23,12 +24,14 @@ class QuestionScreen(TurnScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         sheet = self.sheet
         match action:
-            case "go_on" | "grade":
+            case "go_on":
                 return sheet.is_shown
+            case "grade":
+                return sheet.is_shown and self.counts
             case "overrule":
                 return sheet.answered is not None and parameters[0] in overrules(sheet.answered)
             case "give_up":
-                return sheet.can_give_up
+                return sheet.turn is not None and sheet.answered is None
         return super().check_action(action, parameters)
 
     async def on_form_given(self, event: Form.Given) -> None:
@@ -37,20 +40,24 @@ class QuestionScreen(TurnScreen):
             await self._answer(event.response)
 
     def on_form_wanting(self, event: Form.Wanting) -> None:
-        self.sheet.remarks.say(aside=Content(event.says))
+        self.sheet.remarks.add("wanting", Content(event.says))
+        self.sheet.remarks.point_at("wanting")
 
     def on_recall_form_turned(self) -> None:
         assert self.sheet.turn is not None
         self.stopwatch.pause()
         self.sheet.turn_over()
-        self.query_one(Grades).show(self.sheet.turn.choices, Grade.GOOD)
+        own = self.sheet.own_grade
+        choices = self.sheet.turn.choices if self.counts else ()
+        self.query_one(Grades).show(choices, own, self_grading(own, counts=self.counts))
         self.changed()
 
     async def action_go_on(self) -> None:
-        if self.sheet.answered is None:
-            await self._answer("", Grade.GOOD)
-        else:
+        is_fresh = self.strikes.is_fresh()
+        if self.sheet.answered is not None:
             await self.ask()
+        elif is_fresh:
+            await self._answer("", self.sheet.own_grade)
 
     async def action_grade(self, number: int) -> None:
         if self.sheet.answered is None:
@@ -58,11 +65,17 @@ class QuestionScreen(TurnScreen):
         else:
             self._regrade(Grade(number))
 
-    def action_overrule(self, how: Literal["right", "typo", "guess"]) -> None:
-        self._regrade(how)
+    def action_overrule(self, how: Literal["right", "good", "typo", "guess"]) -> None:
+        self._regrade("right" if how == "good" else how)
 
     async def action_give_up(self) -> None:
-        await self._answer(None)
+        assert self.sheet.turn is not None
+        if self.sheet.is_turned:
+            await self._answer("", Grade.AGAIN)
+        elif isinstance(self.sheet.turn.prompt, Recall):
+            self.sheet.show_back()
+        else:
+            await self._answer(None)
 
     async def action_retype(self) -> None:
         await self.sheet.retype()
@@ -100,4 +113,5 @@ class QuestionScreen(TurnScreen):
         self.changed()
 
     def _show_grade(self, answered: Answered) -> None:
-        self.query_one(Grades).show(answered.turn.choices, answered.review.grade, consequence(answered))
+        choices = answered.turn.choices if self.counts else ()
+        self.query_one(Grades).show(choices, answered.review.grade, consequence(answered))

@@ -4,9 +4,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from ..widgets.paragraphs import SPARE, Paragraphs
+from ..widgets.paragraphs import YIELDING, Paragraphs
 
-PARTS = ("aside", "verdict", "right", "explanation", "passage", "source")
+PARTS = ("hints", "aside", "wanting", "verdict", "right", "explanation", "passage", "source")
 
 
 class Remarks(Paragraphs):
@@ -20,7 +20,7 @@ class Remarks(Paragraphs):
 
     def compose(self) -> ComposeResult:
         for part in PARTS:
-            paragraph = Static(classes=f"{part} {SPARE}" if part == "passage" else part)
+            paragraph = Static(classes=f"{part} {YIELDING}" if part == "passage" else part)
             paragraph.display = False
             yield paragraph
 
@@ -32,6 +32,19 @@ class Remarks(Paragraphs):
 
     def add(self, part: str, content: Content) -> None:
         """Puts one paragraph beside those that stand."""
-        paragraph = self.query_one(f".{part}", Static)
-        paragraph.update(content)
-        paragraph.display = bool(content.plain)
+        if content.plain or self.says(part):
+            paragraph = self._paragraph(part)
+            paragraph.update(content)
+            paragraph.display = bool(content.plain)
+
+    def says(self, part: str) -> str:
+        """What stands in a paragraph."""
+        paragraph = self._paragraph(part)
+        return str(paragraph.content) if paragraph.display else ""
+
+    def point_at(self, part: str) -> None:
+        """Scrolls to a paragraph."""
+        self.call_after_refresh(self.scroll_to_widget, self._paragraph(part), animate=False, top=True)
+
+    def _paragraph(self, part: str) -> Static:
+        return self.query_one(f".{part}", Static)

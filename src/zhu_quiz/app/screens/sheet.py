@@ -9,12 +9,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ...model.mark import Unclear
-from ...model.prompt import PickOne, Recall
+from ...model.memory import Grade
+from ...model.prompt import PickOne
 from ...study.values import Answered, Turn
 from ..keys import key
 from ..prompts import form
 from ..prompts.form import Form
 from ..prompts.pick_one import PickOneForm
+from ..prompts.recall import RecallForm
+from ..strikes import Strikes
 from ..text import shown
 from ..widgets.panes import Pane, Panes
 from .feedback import passage, verdict
@@ -37,13 +40,16 @@ class Sheet(Panes):
     Sheet #readings { margin-top: 1; height: auto; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, strikes: Strikes) -> None:
+        self.strikes = strikes
         self.remarks = Remarks()
         super().__init__(Pane(Static(), id="stem"), Pane(id="prompt"), self.remarks)
         self.turn: Turn | None = None
         self.answered: Answered | None = None
         self.is_turned = False
         """A flashcard shows its back."""
+        self.own_grade = Grade.GOOD
+        """What Enter then gives."""
         self.is_asking_back = False
         self._form: Form[Any] | None = None
 
@@ -58,10 +64,6 @@ class Sheet(Panes):
         return self.turn is not None and not self.is_open
 
     @property
-    def can_give_up(self) -> bool:
-        return self.is_open and self.turn is not None and not isinstance(self.turn.prompt, Recall)
-
-    @property
     def by_interest(self) -> Sequence[Pane]:
         """The panes in the order in which they are read now."""
         stem, prompt, remarks = self.query(Pane)
@@ -69,8 +71,8 @@ class Sheet(Panes):
 
     async def ask(self, turn: Turn) -> None:
         """Shows a question, and gives its prompt the focus."""
-        self.turn, self.answered, self.is_turned = turn, None, False
-        self._form = form(turn.prompt)
+        self.turn, self.answered, self.is_turned, self.own_grade = turn, None, False, Grade.GOOD
+        self._form = form(turn.prompt, self.strikes)
         await self._end_asking_back()
         self.remarks.say()
         stem = turn.prompt.stem
@@ -82,6 +84,12 @@ class Sheet(Panes):
             pane.scroll_home(animate=False)
         self._form.begin()
 
+    def show_back(self) -> None:
+        """Turns a card that is not known."""
+        assert isinstance(self._form, RecallForm)
+        self.own_grade = Grade.AGAIN
+        self._form.turn_over()
+
     def turn_over(self) -> None:
         """Says what belongs to the back of a card."""
         assert self.turn is not None
@@ -91,18 +99,18 @@ class Sheet(Panes):
 
     async def ask_back(self, unclear: Unclear) -> None:
         """Asks what the answer stands for; each reading is one to pick."""
-        self.remarks.say(aside=shown(unclear.question))
+        self.remarks.add("aside", shown(unclear.question))
         await self._end_asking_back()
         if unclear.readings:
             self.is_asking_back = True
-            readings = Readings(PickOne(stem="", options=unclear.readings))
+            readings = Readings(PickOne(stem="", options=unclear.readings), self.strikes)
             await self.remarks.mount(VerticalGroup(readings, id="readings"))
             readings.begin()
 
     async def retype(self) -> None:
         """Back to the prompt, as it was left."""
         await self._end_asking_back()
-        self.remarks.say()
+        self.remarks.add("aside", Content())
         assert self._form is not None
         self._form.begin()
 

@@ -1,6 +1,6 @@
 """What a sitting came to; the same text stays in the terminal afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,11 +15,17 @@ from ...study.values import Missed, Summary
 from ...study.words import next_review
 from ..keys import key
 from ..messages import Begun, Left, Retried
-from ..text import in_line, shown
-from ..widgets.page import Head, Page
+from ..text import in_line
+from ..widgets.page import NOTHING, Head, Page
 from ..widgets.panes import Pane, Panes
+from ..widgets.row import Hanging, Row
 from ..words import percent
-from .page_screen import PageScreen
+from .page_screen import NOTHING_TO_TAKE_BACK, TAKEN_BACK, PageScreen
+
+Line = tuple[Content, Content]
+"""What stands in front, and a text that wraps beside it."""
+
+EMPTY: Line = (NOTHING, Content(" "))
 
 
 class SummaryScreen(PageScreen):
@@ -30,21 +36,21 @@ class SummaryScreen(PageScreen):
         key("q,escape", "leave", "leave", "Leave; everything is saved"),
     ]
 
-    def __init__(self, sitting: Sitting, clock: Callable[[], Moment]) -> None:
+    def __init__(self, sitting: Sitting, summary: Summary, clock: Callable[[], Moment]) -> None:
         super().__init__()
         self._sitting = sitting
         self._clock = clock
-        self._summary = sitting.summary(clock())
+        self._summary = summary
 
     def compose(self) -> ComposeResult:
-        yield Page(Head(), Panes(Pane(Static(summed_up(self._summary)), Static(id="notice"))))
+        yield Page(
+            Head(),
+            Panes(Pane(*(Row(lead, body) for lead, body in summed_up(self._summary)), Static(id="notice"))),
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        match action:
-            case "retry":
-                return bool(self._summary.missed)
-            case "undo":
-                return self._sitting.can_undo
+        if action == "retry":
+            return bool(self._summary.missed)
         return super().check_action(action, parameters)
 
     def action_retry(self) -> None:
@@ -52,53 +58,60 @@ class SummaryScreen(PageScreen):
 
     def action_undo(self) -> None:
         try:
-            self._sitting.undo(self._clock())
+            is_undone = self._sitting.undo(self._clock())
         except QuizError as error:
-            self.query_one("#notice", Static).update(shown(str(error)))
+            self.tell(str(error))
             return
-        self.post_message(Begun(self._sitting))
+        if is_undone:
+            self.post_message(Begun(self._sitting, not self._summary.counts, TAKEN_BACK))
+        else:
+            self.tell(NOTHING_TO_TAKE_BACK)
 
     def action_leave(self) -> None:
         self.post_message(Left())
 
 
-def summed_up(summary: Summary) -> Content:
+def left_behind(summary: Summary, width: int) -> str:
+    """The same as plain text, wrapped for a terminal of that width."""
+    return "\n".join(
+        f"{lead.plain if number == 0 else ' ' * lead.cell_length}{line.plain}".rstrip()
+        for lead, body in summed_up(summary)
+        for number, line in enumerate(Hanging(lead, body).lines(width))
+    )
+
+
+def summed_up(summary: Summary) -> Iterator[Line]:
     """A summary as the learner reads it."""
     minutes = max(1, round(summary.minutes))
     score = f"{summary.answered} answered in {minutes} min · {summary.right_at_first} right at first sight"
-    blocks = [Content.assemble((score, "bold"))]
+    yield NOTHING, Content.assemble((score, "bold"))
     if summary.missed:
-        blocks.append(
-            Content("\n").join([Content.assemble(("Not yet", "bold")), *map(missed_one, summary.missed)])
-        )
-    blocks.append(standing(summary))
-    return Content("\n\n").join(block for block in blocks if block.plain)
+        yield EMPTY
+        yield NOTHING, Content.assemble(("Missed at first", "bold"))
+        for missed in summary.missed:
+            yield from missed_one(missed)
+    standings = [(NOTHING, line) for line in standing(summary)]
+    yield from [EMPTY, *standings] if standings else []
 
 
-def missed_one(missed: Missed) -> Content:
+def missed_one(missed: Missed) -> Iterator[Line]:
     """A question with the learner's answer beside the right one."""
-    lines = [Content.assemble("  ", in_line(missed.stem))]
+    yield Content("  "), in_line(missed.stem)
     # The learner's side of a flashcard is never written down.
     if missed.yours != missed.right:
-        lines.append(
-            Content.assemble(
-                ("    you  ", "$text-muted"), in_line(missed.yours or "no answer", "$text-muted")
-            )
-        )
-    lines.append(Content.assemble(("      ✓  ", "$text-success"), in_line(missed.right)))
-    return Content("\n").join(lines)
+        yours = in_line(missed.yours or "no answer", "$text-muted")
+        yield Content.assemble(("    you  ", "$text-muted")), yours
+    yield Content.assemble(("      ✓  ", "$text-success")), in_line(missed.right)
 
 
-def standing(summary: Summary) -> Content:
+def standing(summary: Summary) -> Iterator[Content]:
     """Where that leaves the learner, and when it goes on."""
-    lines = []
     if summary.weakest:
         title, right, total = summary.weakest
-        lines.append(Content.assemble("Weakest: ", in_line(title), f" ({right} of {total})"))
+        yield Content.assemble("Weakest: ", in_line(title), f", {right} of {total} right")
     if summary.known_before is not None and summary.known_after is not None:
-        lines.append(Content(f"You know {percent(summary.known_before)} → {percent(summary.known_after)}"))
+        yield Content(f"You know {percent(summary.known_before)} → {percent(summary.known_after)}")
     if not summary.counts:
-        lines.append(Content("This was practice: the schedule stays as it is."))
+        yield Content("This was practice: the schedule stays as it is.")
     if summary.next_day is not None:
-        lines.append(Content(next_review(summary.next_day - summary.today, summary.next_count)))
-    return Content("\n").join(lines)
+        yield Content(next_review(summary.next_day - summary.today, summary.next_count))

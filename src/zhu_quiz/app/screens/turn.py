@@ -11,34 +11,46 @@ from ...model.problem import QuizError
 from ...study.sitting import Sitting
 from ..messages import Finished, Left
 from ..stopwatch import Stopwatch
+from ..strikes import Strikes
 from ..text import shown
 from ..widgets.grades import Grades
-from ..widgets.page import Head, Page
+from ..widgets.page import NOTHING, Head, Page
 from ..widgets.panes import Pane
-from .feedback import progress, section, source
-from .page_screen import PageScreen
+from .feedback import is_practice, passage, progress, section, source
+from .page_screen import NOTHING_TO_TAKE_BACK, TAKEN_BACK, PageScreen
 from .sheet import Sheet
 
 if TYPE_CHECKING:
     from ...bank import Bank
 
 SAID = {
-    Action.SUSPEND: "The question before is suspended: it will not be asked any more.",
+    Action.SUSPEND: "The question before is suspended: it is never asked again.",
     Action.BURY: "The question before is put off until tomorrow.",
 }
 
 
 class TurnScreen(PageScreen):
     def __init__(
-        self, sitting: Sitting, bank: "Bank", clock: Callable[[], Moment], ticks: Callable[[], float]
+        self,
+        sitting: Sitting,
+        bank: "Bank",
+        clock: Callable[[], Moment],
+        ticks: Callable[[], float],
+        *,
+        is_practice: bool = False,
+        says: str = "",
     ) -> None:
+        """`says`: a word on what happened before its first question."""
         super().__init__()
         self.sitting = sitting
         self.bank = bank
         self.clock = clock
         self._ticks = ticks
         self.stopwatch = Stopwatch(ticks)
-        self.sheet = Sheet()
+        self.strikes = Strikes(ticks)
+        self.sheet = Sheet(self.strikes)
+        self._is_practice = is_practice
+        self._says = says
         self.hints = 0
         self._is_flagged = False
         self._can_undo = False
@@ -47,13 +59,27 @@ class TurnScreen(PageScreen):
         yield Page(Head(), self.sheet, [Grades()])
 
     async def on_mount(self) -> None:
-        await self.ask()
+        await self.ask(self._says)
 
     def on_screen_suspend(self) -> None:
         self.stopwatch.pause()
 
     def on_screen_resume(self) -> None:
-        self.stopwatch.go_on()
+        if self.sheet.is_open:
+            self.stopwatch.go_on()
+
+    def on_key(self) -> None:
+        # Only what is not typed text comes here.
+        self.sheet.remarks.add("wanting", NOTHING)
+
+    def on_input_changed(self) -> None:
+        self.sheet.remarks.add("wanting", NOTHING)
+
+    @property
+    def counts(self) -> bool:
+        """False for practice, where there is nothing to grade."""
+        answered = self.sheet.answered
+        return not (is_practice(answered) if answered else self._is_practice)
 
     def panes(self) -> Sequence[Pane]:
         return self.sheet.by_interest
@@ -64,11 +90,13 @@ class TurnScreen(PageScreen):
                 turn = self.sheet.turn
                 return self.sheet.is_open and turn is not None and self.hints < len(turn.question.hint)
             case "source":
-                return self.sheet.is_shown
+                return self.sheet.is_shown and bool(self._whereabouts)
             case "why_now":
                 return self.sheet.is_open
             case "undo":
                 return self._can_undo
+            case "undo_nothing":
+                return not self._can_undo
         return super().check_action(action, parameters)
 
     async def ask(self, aside: str = "") -> None:
@@ -96,7 +124,10 @@ class TurnScreen(PageScreen):
 
     def changed(self) -> None:
         """Draws what depends on the state of the sitting."""
-        self._can_undo = self.sitting.can_undo
+        try:
+            self._can_undo = self.sitting.can_undo
+        except QuizError as error:
+            self.tell(str(error))
         if turn := self.sheet.turn:
             self.query_one(Head).show(progress(turn, is_flagged=self._is_flagged), section(turn))
         self.refresh_bindings()
@@ -104,23 +135,34 @@ class TurnScreen(PageScreen):
     def action_hint(self) -> None:
         assert self.sheet.turn is not None
         self.hints += 1
-        self.tell("\n".join(f"Hint: {hint}" for hint in self.sheet.turn.question.hint[: self.hints]))
+        hints = "\n".join(f"Hint: {hint}" for hint in self.sheet.turn.question.hint[: self.hints])
+        self.sheet.remarks.add("hints", shown(hints))
         self.refresh_bindings()
 
     def action_why_now(self) -> None:
         assert self.sheet.turn is not None
-        self.tell(self.sheet.turn.why_now)
+        why = self.sheet.turn.why_now
+        self.tell("" if self.sheet.remarks.says("aside") == why else why)
 
     def action_source(self) -> None:
         assert self.sheet.turn is not None
         self.sheet.remarks.add("source", source(self.sheet.turn, self.bank))
+        self.sheet.remarks.point_at("passage" if passage(self.sheet.turn).plain else "source")
+
+    @property
+    def _whereabouts(self) -> str:
+        turn = self.sheet.turn
+        return passage(turn).plain + source(turn, self.bank).plain if turn else ""
 
     async def action_undo(self) -> None:
         try:
             if self.sitting.undo(self.clock()):
-                await self.ask("Taken back.")
+                await self.ask(TAKEN_BACK)
         except QuizError as error:
             self.tell(str(error))
+
+    def action_undo_nothing(self) -> None:
+        self.tell(NOTHING_TO_TAKE_BACK)
 
     def action_flag(self) -> None:
         try:

@@ -1,4 +1,4 @@
-"""Paragraphs with air between them; where room is short, what can be spared goes first, then the air."""
+"""Paragraphs with air between them; where room is short, the air goes first."""
 
 from collections.abc import Iterable
 
@@ -8,8 +8,8 @@ from textual.widget import Widget
 
 from .panes import Pane
 
-SPARE = "-spare"
-"""Class of a paragraph that can be done without."""
+YIELDING = "-yielding"
+"""Class of a paragraph that may wait below the fold, so that other panes are whole."""
 
 
 class Folding(Layout):
@@ -22,14 +22,11 @@ class Folding(Layout):
     ) -> ArrangeResult:
         parent.pre_layout(self)
         heights = {child: height(child, size) for child in children}
-        spare = sum(heights[child] for child in children if child.has_class(SPARE))
-        least, airs = sum(heights.values()) - spare, sum(map(air, children[1:]))
-        is_whole, is_airy = least + airs + spare <= size.height, least + airs <= size.height
+        is_airy = sum(heights.values()) + sum(map(air, children[1:])) <= size.height
         placements, y = [], 0
         for index, child in enumerate(children):
             y += air(child) if is_airy and index else 0
-            lines = heights[child] if is_whole or not child.has_class(SPARE) else 0
-            region = Region(0, y, size.width, lines)
+            region = Region(0, y, size.width, heights[child])
             placements.append(WidgetPlacement(region, NULL_OFFSET, Spacing(), child))
             y = region.bottom
         return placements
@@ -45,7 +42,7 @@ class Paragraphs(Pane):
     def least(self, room: Size) -> int:
         inner = Size(max(1, room.width - 1), 0)
         shown: Iterable[Widget] = self.displayed_children
-        return sum(height(child, inner) for child in shown if not child.has_class(SPARE))
+        return sum(height(child, inner) for child in shown if not child.has_class(YIELDING))
 
 
 def air(paragraph: Widget) -> int:

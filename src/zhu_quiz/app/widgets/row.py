@@ -11,30 +11,51 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widget import Widget
 
+NOTHING = Content()
+TAG_HANG = 4
+
 
 class Hanging(Visual):
-    """A text whose further lines stand under its beginning, not under its lead."""
+    """A text whose further lines stand under its beginning, not under its lead.
 
-    def __init__(self, lead: Content, body: Content) -> None:
+    The tag behind it takes a line of its own before it would be torn apart."""
+
+    def __init__(self, lead: Content, body: Content, tag: Content = NOTHING, hang: int = 0) -> None:
         self.lead = lead
         self.body = body
+        self.tag = tag
+        self.hang = hang
+
+    def lines(self, width: int) -> list[Content]:
+        """All that stands beside the lead."""
+        room = max(2, width - self.lead.cell_length)
+        lines = self.body.wrap(room)
+        hang = min(self.hang, room - 2)
+        if hang and len(lines) > 1:
+            first, *others = self.body.wrap(room - hang)
+            lines = [first, *(line.pad_left(hang) for line in others)]
+        if not self.tag.plain:
+            return lines
+        joined = Content.assemble(lines[-1].rstrip(), "   ", self.tag)
+        if joined.cell_length <= room:
+            return [*lines[:-1], joined]
+        hang = min(TAG_HANG, room - 2)
+        return [*lines, *(line.pad_left(hang) for line in self.tag.wrap(room - hang))]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        return self.lead.cell_length + self.body.get_optimal_width(rules, container_width)
+        return container_width
 
     def get_height(self, rules: RulesMap, width: int) -> int:
-        return self.body.get_height(rules, self._room(width))
+        return len(self.lines(width))
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
-        lines = self.body.render_strips(self._room(width), height, style, options)
+        room = max(2, width - self.lead.cell_length)
+        lines = [strip for line in self.lines(width) for strip in line.render_strips(room, 1, style, options)]
         indent = Strip.blank(self.lead.cell_length, style.rich_style)
         first = self.lead.render_strips(max(1, self.lead.cell_length), 1, style, options)[:1] or [indent]
         return [Strip.join([first[0] if number == 0 else indent, line]) for number, line in enumerate(lines)]
-
-    def _room(self, width: int) -> int:
-        return max(2, width - self.lead.cell_length)
 
 
 class Row(Widget):
@@ -48,13 +69,14 @@ class Row(Widget):
     class Clicked(Message):
         row: "Row"
 
-    def __init__(self, lead: Content, body: Content, *, classes: str = "") -> None:
+    def __init__(self, lead: Content, body: Content, *, hang: int = 0, classes: str = "") -> None:
         super().__init__(classes=classes)
-        self._visual = Hanging(lead, body)
+        self._hang = hang
+        self._visual = Hanging(lead, body, hang=hang)
 
-    def show(self, lead: Content, body: Content) -> None:
+    def show(self, lead: Content, body: Content, tag: Content = NOTHING) -> None:
         """Draws something else from now on."""
-        self._visual = Hanging(lead, body)
+        self._visual = Hanging(lead, body, tag, self._hang)
         self.clear_cached_dimensions()
         self.refresh(layout=True)
 
