@@ -54,7 +54,7 @@ def _allowed(mark: Mark, at: Circumstances) -> Iterator[Proposal]:
     judged = not mark.is_self_graded
     right = "Right" if mark.is_right else "Partly right"
     if at.gave_up:
-        yield _again("You had a look at the answer.")
+        yield _again("You did not know it yet.")
     if judged and mark.fraction < 0.5:
         yield _again("Not yet.")
     if at.guessed:

@@ -33,7 +33,7 @@ CASES = {
     "a right answer to an open question": (RIGHT, KNOWN, GOOD, "Right, so it can wait."),
     "a wrong answer": (WRONG, KNOWN, AGAIN, "Not yet."),
     "less than half": (replace(PARTLY, fraction=0.49), KNOWN, AGAIN, "Not yet"),
-    "given up": (WRONG, replace(KNOWN, gave_up=True), AGAIN, "You had a look at the answer"),
+    "given up": (WRONG, replace(KNOWN, gave_up=True), AGAIN, "You did not know it yet"),
     "partly right": (PARTLY, KNOWN, HARD, "Partly right, so it comes back sooner."),
     "partly right where all counts": (PARTLY, replace(KNOWN, strict=True), AGAIN, "here all of it counts"),
     "right where all counts": (RIGHT, replace(KNOWN, strict=True), GOOD, "Right"),
