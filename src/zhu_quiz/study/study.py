@@ -114,14 +114,13 @@ class Study:
         *,
         limit: int | None = None,
         minutes: float | None = None,
-        new_quota: int | None = None,
     ) -> tuple[Card, ...]:
         day, seconds = self._learner.day(now), self._seconds()
         return queue.plan(
             states,
             self.bank.cards,
             day,
-            new_quota=self._new_left(day) if new_quota is None else new_quota,
+            new_quota=self._new_left(day),
             seed=int.from_bytes(sha256(f"{self.bank.id} {day}".encode()).digest()[:8]),
             parameters=self._learner.parameters,
             limit=limit,

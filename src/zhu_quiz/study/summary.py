@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ..memory.queue import due_forecast
 from ..model.event import Review
 from ..model.moment import Moment
+from ..model.prompt import Recall
 from .course import Course, was_right
 from .learner import Learner
 from .values import Missed, Summary
@@ -41,10 +42,11 @@ def summary(learner: Learner, course: Course, *, knew: float | None, now: Moment
 def _missed(learner: Learner, review: Review) -> Missed:
     question = learner.bank.questions[review.card.question].seen_from(review.card.side)
     prompt = question.prompt(0)
+    yours = "" if review.response is None else told(prompt, review.response)
     return Missed(
         card=review.card,
         stem=prompt.stem or told(prompt, ""),
-        yours=told(prompt, review.response) if review.response is not None else "",
+        yours=None if isinstance(prompt, Recall) else yours,
         right=told(prompt, question.solution),
     )
 

@@ -91,8 +91,8 @@ class Answered:
 class Missed:
     card: Card
     stem: str
-    yours: str
-    """In words, on one line; empty where the learner gave up."""
+    yours: str | None
+    """In words, on one line; empty where the learner gave up, None for a flashcard, which is never written down."""
     right: str
 
 

@@ -91,11 +91,10 @@ def farewell(summary: Summary) -> str:
     if summary.missed:
         lines.append("Not yet:")
         for missed in summary.missed:
-            lines += [
-                f"  {missed.stem}",
-                f"    you: {missed.yours or 'no answer'}",
-                f"    ✓    {missed.right}",
-            ]
+            lines.append(f"  {missed.stem}")
+            if missed.yours is not None:
+                lines.append(f"    you: {missed.yours or 'no answer'}")
+            lines.append(f"    ✓    {missed.right}")
     if summary.next_day is not None:
         lines.append(next_review(summary.next_day - summary.today, summary.next_count))
     return "\n".join(lines)

@@ -259,6 +259,22 @@ def test_the_summary_sets_the_learners_answer_beside_the_right_one(study: Study)
     assert summary.next_day == summary.today + 1
 
 
+def test_the_summary_writes_down_no_answer_where_none_was_given(study: Study) -> None:
+    sitting = study.sit(MONDAY)
+    while turn := sitting.turn(MONDAY):
+        if turn.card in (Card("gap"), Card("pluto")) and not turn.is_again:
+            sitting.answer(
+                None,
+                now=MONDAY,
+                thinking_ms=5000,
+                grade=Grade.AGAIN if turn.card.question == "pluto" else None,
+            )
+        else:
+            rightly(sitting)
+    yours = {missed.card.question: missed.yours for missed in sitting.summary(MONDAY).missed}
+    assert yours == {"gap": "", "pluto": None}
+
+
 def test_what_is_known_grows_with_a_sitting(study: Study) -> None:
     sitting = study.sit(MONDAY)
     finish(sitting)

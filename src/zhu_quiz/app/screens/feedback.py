@@ -51,9 +51,7 @@ def self_grading(grade: Grade, *, counts: bool) -> str:
 
 def passage(turn: Turn) -> Content:
     """Where in the article it stands, in a line."""
-    evidence = turn.question.source.evidence
-    quoted = "" if evidence.startswith("sha:") else evidence and f"“{evidence}”"
-    return in_line(" · ".join(filter(None, (turn.section, quoted))))
+    return in_line(" · ".join(filter(None, (turn.section, turn.question.source.quotation))))
 
 
 def source(turn: Turn, bank: "Bank") -> Content:

@@ -97,8 +97,7 @@ def summed_up(summary: Summary) -> Iterator[Line]:
 def missed_one(missed: Missed) -> Iterator[Line]:
     """A question with the learner's answer beside the right one."""
     yield Content("  "), in_line(missed.stem)
-    # The learner's side of a flashcard is never written down.
-    if missed.yours != missed.right:
+    if missed.yours is not None:
         yours = in_line(missed.yours or "no answer", "$text-muted")
         yield Content.assemble(("    you  ", "$text-muted")), yours
     yield Content.assemble(("      ✓  ", "$text-success")), in_line(missed.right)
