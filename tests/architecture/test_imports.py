@@ -16,8 +16,8 @@ sys.argv = ["zhu-quiz", *json.loads(sys.argv[1])]
 from zhu_quiz.__main__ import main
 try:
     main()
-except SystemExit:
-    pass
+except SystemExit as end:
+    assert not end.code, end.code
 print("LOADED", json.dumps(sorted(sys.modules)))
 """
 
