@@ -2,7 +2,7 @@
 
 import os
 from contextlib import suppress
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from hashlib import sha256
 from json import dumps, loads
 from pathlib import Path
@@ -87,7 +87,7 @@ def _contents(bank: Bank) -> dict[str, Any]:
         "claims_path": bank.claims_path,
         "contents": [_row(entry) for entry in bank.contents.values()],
         "lines": list(bank.lines.values()),
-        "problems": [astuple(problem) for problem in bank.problems],
+        "problems": [astuple(replace(problem, fixes=())) for problem in bank.problems],
         "left_out": bank.left_out,
     }
 
@@ -130,7 +130,7 @@ def _unpacked(parts: list[bytes], path: Path) -> Bank:
                 code=code, message=message, remedy=remedy, place=Place(*place), question=question,
                 severity=Severity(severity),
             )
-            for code, message, remedy, place, question, severity in contents["problems"]
+            for code, message, remedy, place, question, severity, _ in contents["problems"]
         ),
         left_out=tuple(contents["left_out"]),
     )  # fmt: skip

@@ -46,6 +46,11 @@ class Entries:
         self._check_earlier_ids()
 
     @property
+    def groups(self) -> dict[str, Group]:
+        """Of the readable questions, by id."""
+        return {name: group for name, (_, group) in self._groups.items()}
+
+    @property
     def lines(self) -> dict[str, int]:
         return {name: group.place.line for name, (_, group) in self._groups.items()}
 

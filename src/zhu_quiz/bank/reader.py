@@ -3,11 +3,12 @@
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from types import MappingProxyType
 
-from ..model.problem import Problem, Severity
-from ..model.tree import Group, Items, Node, Place, Text
+from ..model.problem import Fix, Problem, Severity
+from ..model.tree import NO_KEYS, Group, Items, Node, Place, Text
 from ..questions.keys import read_keys
 from .bank import Bank
 from .collector import resting
@@ -20,37 +21,70 @@ from .text import NotRead, decoded
 from .tidy import tidied
 
 
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A bank together with the text and the tree that it was read from, for those who look closer."""
+
+    bank: Bank
+    text: str = ""
+    """With line feeds as the only line ends."""
+    head: Group = NO_KEYS
+    """The keys at the left edge."""
+    entries: Mapping[str, Group] = field(default_factory=lambda: MappingProxyType({}))
+    """The questions that can be asked, by id."""
+    shifts: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    def placed(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Those found in the tree, in the order of the file, each once, where they stand in the text."""
+        return _sorted(problems, self.shifts)
+
+
 def read_text(text: str | bytes, path: Path | None = None) -> Bank:
     """The bank that a file holds. It raises nothing: all that is wrong stands in `problems`."""
+    return read_closely(text, path).bank
+
+
+def read_closely(text: str | bytes, path: Path | None = None) -> Reading:
+    """The same, with the tree."""
     try:
         with resting():
-            return replace(_read(text), path=path)
+            return _read(text, path)
     except NotRead as refused:
-        return Bank(id="", title="", path=path, problems=(refused.problem,))
+        return Reading(bank=Bank(id="", title="", path=path, problems=(refused.problem,)))
 
 
-def _read(text: str | bytes) -> Bank:
+def _read(text: str | bytes, path: Path | None) -> Reading:
     content, problems = decoded(text)
     tidy = tidied(content)
     tree = grown(tidy.text)
     # A line that had to be mended to be read has had its say.
     mended = {each.place.line for each in tidy.problems if each.severity is Severity.ERROR}
     problems += [*tidy.problems, *(each for each in tree.problems if each.place.line not in mended)]
-    bank = _bank(tree, problems)
-    return replace(bank, problems=_sorted(bank.problems, tidy.shifts))
+    bank, entries = _bank(tree, problems)
+    return Reading(
+        bank=replace(bank, path=path, problems=_sorted(bank.problems, tidy.shifts)),
+        text=content,
+        head=tree.tree if isinstance(tree.tree, Group) else NO_KEYS,
+        entries=entries,
+        shifts=tidy.shifts,
+    )
 
 
-def _bank(grown: Grown, earlier: list[Problem]) -> Bank:
+def _bank(grown: Grown, earlier: list[Problem]) -> tuple[Bank, Mapping[str, Group]]:
     """`earlier` are the problems of the text, which still have to find their questions."""
     tree = grown.tree
     if not isinstance(tree, Group):
-        return Bank(id="", title="", problems=(*earlier, *(_no_bank(tree) if tree or not earlier else ())))
+        return Bank(
+            id="", title="", problems=(*earlier, *(_no_bank(tree) if tree or not earlier else ()))
+        ), {}
     stray = misplaced(tree)
     tree, earlier = stray.tree, [each for each in earlier if each.place.line not in stray.lines]
     bank, problems = _head(tree)
     version = tree.get("format")
     if version and is_too_new(tree.text("format")):
-        return Bank(id="", title="", problems=tuple(each for each in problems if each.place == version.place))
+        return Bank(
+            id="", title="", problems=tuple(each for each in problems if each.place == version.place)
+        ), {}
     references = References.of(bank, _damaged(tree, earlier))
     problems += [*references.of_head(tree), *stray.problems]
     nodes, lines = _questions(tree, problems)
@@ -58,14 +92,14 @@ def _bank(grown: Grown, earlier: list[Problem]) -> Bank:
     entries.read([each for each in earlier if _is_within(each, lines)], grown.unread)
     problems += [each for each in earlier if not _is_within(each, lines)]
     if not bank.id:  # Learners' history hangs on it, so nothing can be asked.
-        return replace(bank, left_out=("all questions",), problems=(*problems, *entries.problems))
+        return replace(bank, left_out=("all questions",), problems=(*problems, *entries.problems)), {}
     return replace(
         bank,
         questions=entries.questions,
         lines=entries.lines,
         left_out=(*entries.left_out, *stray.names),
         problems=(*problems, *entries.problems),
-    )
+    ), entries.groups
 
 
 def _no_bank(tree: Node | None) -> Iterator[Problem]:
@@ -127,11 +161,15 @@ def _sorted(problems: Iterable[Problem], shifts: Mapping[int, int]) -> tuple[Pro
     """In the order of the file, each once, where they stand in it."""
     places = {each: _unshifted(each.place, shifts) for each in problems}
     return tuple(
-        replace(each, place=places[each]) if shifts else each
+        replace(each, place=places[each], fixes=_unshifted_fixes(each, shifts)) if shifts else each
         for each in sorted(
             places, key=lambda each: (places[each][:2], each.severity is not Severity.ERROR, each.code)
         )
     )
+
+
+def _unshifted_fixes(problem: Problem, shifts: Mapping[int, int]) -> tuple[Fix, ...]:
+    return tuple(fix._replace(place=_unshifted(fix.place, shifts)) for fix in problem.fixes)
 
 
 def _unshifted(place: Place, shifts: Mapping[int, int]) -> Place:

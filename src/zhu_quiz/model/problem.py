@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .tree import NOWHERE, Place
 
@@ -18,6 +19,16 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Fix(NamedTuple):
+    """An edit of the file: what to put instead of what stands at `place`."""
+
+    place: Place
+    """A column beyond the end of its line means the end of the line."""
+    text: str
+    is_safe: bool = True
+    """Whether it can but mend: it never changes what a sound line means."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Problem:
     """Something wrong in a bank."""
@@ -32,3 +43,5 @@ class Problem:
     question: str = ""
     """Id of the question; empty where the problem is the file's."""
     severity: Severity = Severity.ERROR
+    fixes: tuple[Fix, ...] = ()
+    """The edits that together mend it; empty where only the author can."""

@@ -57,6 +57,8 @@ class Group:
 
 Node = Text | Items | Group
 
+NO_KEYS = Group(())
+
 Plain = str | list["Plain"] | dict[str, "Plain"]
 """A tree without places, as JSON holds it."""
 

@@ -1,0 +1,1 @@
+"""Checking and editing a bank. It never touches learners' data."""

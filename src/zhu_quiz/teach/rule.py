@@ -1,0 +1,139 @@
+"""What a rule is: one function, with its reason and its bad and good example beside it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from ..model.problem import Fix, Problem, Severity
+from ..model.tree import Node, Place
+from .material import Material, Subject
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What a rule has to say, and of what."""
+
+    at: Node | Place
+    message: str
+    remedy: str
+    fixes: tuple[Fix, ...] = ()
+    question: str = ""
+    """Id of the question; a rule of questions need not name it."""
+
+    @property
+    def place(self) -> Place:
+        return self.at if isinstance(self.at, Place) else self.at.place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """What `explain` tells of a code."""
+
+    code: str
+    severity: Severity
+    title: str
+    """The rule in one sentence."""
+    why: str
+    """What goes wrong otherwise, and who found it."""
+    bad: str
+    """Entries of a bank, or a whole one, in which the rule finds something."""
+    good: str
+    """The same, mended."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule(Page):
+    is_on: bool = True
+    """False for those that find much that is no mistake: they speak only when asked."""
+    needs_words: bool = False
+    """Whether it keeps silent in a language whose words nobody has listed."""
+    find: Callable[[Material], Iterator[Finding]]
+
+
+RULES: dict[str, Rule] = {}
+
+OfQuestion = Callable[[Subject], Iterator[Finding]]
+OfBank = Callable[[Material], Iterator[Finding]]
+
+
+def of_question(
+    code: str,
+    severity: str,
+    title: str,
+    *,
+    why: str,
+    bad: str,
+    good: str,
+    on: bool = True,
+    words: bool = False,
+) -> Callable[[OfQuestion], OfQuestion]:
+    """Declares a rule that looks at one question at a time."""
+
+    def declare(find: OfQuestion) -> OfQuestion:
+        def find_all(material: Material) -> Iterator[Finding]:
+            for subject in material.subjects:
+                for found in find(subject):
+                    yield found if found.question else _of(subject, found)
+
+        _register(code, severity, title, why, bad, good, on, words, find_all)
+        return find
+
+    return declare
+
+
+def of_bank(
+    code: str,
+    severity: str,
+    title: str,
+    *,
+    why: str,
+    bad: str,
+    good: str,
+    on: bool = True,
+    words: bool = False,
+) -> Callable[[OfBank], OfBank]:
+    """Declares a rule that looks at all of a bank."""
+
+    def declare(find: OfBank) -> OfBank:
+        _register(code, severity, title, why, bad, good, on, words, find)
+        return find
+
+    return declare
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules, by code: each file of the folder is looked at."""
+    folder = Path(__file__).parent / "rules"
+    for module in iter_modules([str(folder)]):
+        import_module(f"{__package__}.rules.{module.name}")
+    return tuple(RULES[code] for code in sorted(RULES))
+
+
+def problem(rule: Rule, found: Finding) -> Problem:
+    return Problem(
+        code=rule.code, message=found.message, remedy=found.remedy, place=found.place,
+        question=found.question, severity=rule.severity, fixes=found.fixes,
+    )  # fmt: skip
+
+
+def _of(subject: Subject, found: Finding) -> Finding:
+    return Finding(
+        at=found.at,
+        message=found.message,
+        remedy=found.remedy,
+        fixes=found.fixes,
+        question=subject.question.id,
+    )
+
+
+def _register(
+    code: str, severity: str, title: str, why: str, bad: str, good: str, on: bool, words: bool, find: OfBank
+) -> None:
+    if code in RULES:
+        raise ValueError(f"two rules are called {code}")
+    RULES[code] = Rule(
+        code=code, severity=Severity(severity), title=title, why=why, bad=bad, good=good, is_on=on,
+        needs_words=words, find=find,
+    )  # fmt: skip
