@@ -42,6 +42,15 @@ def test_commands_are_obeyed_while_a_question_is_asked(run: Run) -> None:
     assert "I was right" in played
 
 
+def test_what_a_section_is_about_is_said_once_before_its_questions(run: Run, home: Path) -> None:
+    bank = home / "questions.yaml"
+    introduced = bank.read_text(encoding="utf-8").replace("Inner planets}", "Inner planets, about: Of rock.}")
+    bank.write_text(introduced, encoding="utf-8")
+    said = run("review", "--plain", lines="1\n\nMars\n\n").stdout
+    assert said.index("Of rock.") < said.index("Question 1")
+    assert said.count("Of rock.") == 1
+
+
 TYPED = "1\n\n"
 """Answers the first question, a choice; a typed one follows."""
 

@@ -12,7 +12,7 @@ from ..model.memory import Card
 from ..model.problem import Problem, QuizError
 from ..model.tree import Group, planted
 from ..questions import Question
-from .head import Claim, Head
+from .head import Claim, Head, Section
 
 
 class Entry(NamedTuple):
@@ -113,6 +113,11 @@ class Bank(Head):
         """Id of the section of the article; empty where the question names none."""
         return self.contents[question].section
 
+    def section(self, question: Question) -> Section | None:
+        """None where the question names no section, or the bank does not list it."""
+        return next((each for each in self.sections if each.id == question.source.section), None)
+
     def section_title(self, question: Question) -> str:
-        """Empty where the question names no section, or the bank does not list it."""
-        return next((each.title for each in self.sections if each.id == question.source.section), "")
+        """Empty where there is no such section."""
+        section = self.section(question)
+        return section.title if section else ""

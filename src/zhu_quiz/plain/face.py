@@ -73,6 +73,8 @@ class PlainFace:
         """None where the card was set aside, or an answer taken back instead."""
         turn = asking.turn
         form = form_of(turn.prompt)
+        if turn.introduction:
+            self._say("", turn.introduction.title, turn.introduction.about)
         notes = ", ".join(filter(None, [turn.section, "once more" if turn.is_again else ""]))
         self._say("", f"Question {turn.number} of {turn.total}{f' ({notes})' if notes else ''}")
         self._say(*filter(None, [turn.prompt.stem]), *form.lines(turn.prompt))

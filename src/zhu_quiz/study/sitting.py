@@ -8,12 +8,14 @@ from hashlib import sha256
 from statistics import mean
 from typing import Literal
 
+from ..bank.head import Section
 from ..memory.queue import was_asked
 from ..memory.schedule import choices, graded, step
 from ..model.event import Action, Begun, CardAction, Ended, Mode, Review, Undo
 from ..model.mark import Mark, Response, Unclear
 from ..model.memory import Card, CardState, Grade, Proposal
 from ..model.moment import Moment
+from ..questions import Question
 from .course import Course
 from .grading import Given, overrules, proposal
 from .learner import Learner
@@ -53,6 +55,12 @@ class Sitting:
             question = questions[card.question]
             counts.setdefault(question.kind, []).append(words_in(question.prompt(0)))
         return {kind: mean(each) for kind, each in counts.items()}
+
+    @cached_property
+    def _met_before(self) -> frozenset[str]:
+        """The sections of which something was answered before this sitting's first introduction."""
+        met = (card for card, state in self._learner.states().items() if state.memory)
+        return frozenset(self._learner.bank.section_of(card.question) for card in met)
 
     def _expected_seconds(self, turn: Turn) -> float:
         kind, words = turn.question.kind, words_in(turn.prompt)
@@ -257,7 +265,17 @@ class Sitting:
                 for grade, days in choices(state, card, day, question.revision, learner.parameters)
             ),
             why_now=why_now(state, day, learner.recall(state, day), is_again=is_again),
+            introduction=None if state.memory else self._introduction(question),
         )
+
+    def _introduction(self, question: Question) -> Section | None:
+        """Of a section that has one, and of which nothing was ever answered."""
+        bank = self._learner.bank
+        section = bank.section(question)
+        if section is None or not section.about or section.id in self._met_before:
+            return None
+        is_met = any(bank.section_of(card.question) == section.id for card in self._course.asked)
+        return None if is_met else section
 
 
 def _seed(card: Card, *counts: int) -> int:

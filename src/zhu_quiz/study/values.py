@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..bank.head import Section
 from ..model.event import Review
 from ..model.mark import Mark, Response
 from ..model.memory import Card, CardState, Grade, Proposal
@@ -68,6 +69,8 @@ class Turn:
     """The four grades, in order, with what each leads to."""
     why_now: str
     """In words: when it was last seen, what the chance of recall is."""
+    introduction: Section | None = None
+    """To be read before it, where nothing of its section was ever answered."""
 
 
 @dataclass(frozen=True, kw_only=True)

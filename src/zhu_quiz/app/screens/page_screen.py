@@ -1,7 +1,7 @@
 """What all screens have in common: a page whose long parts scroll, and help over it."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -15,7 +15,7 @@ TAKEN_BACK = "Taken back: what you did last."
 NOTHING_TO_TAKE_BACK = "Nothing to take back."
 
 
-class PageScreen(Screen[None]):
+class PageScreen(Screen[Any]):
     # Not in a file: that of the first screen would have all other sheets parsed again, which takes 10 ms.
     DEFAULT_CSS = """
     PageScreen { align: center top; overflow: auto; }

@@ -22,6 +22,7 @@ from .sheet import Sheet
 
 if TYPE_CHECKING:
     from ...bank import Bank
+    from ...bank.head import Section
 
 SAID = {
     Action.SUSPEND: "The question before is suspended: it is never asked again.",
@@ -54,6 +55,8 @@ class TurnScreen(PageScreen):
         self.hints = 0
         self._is_flagged = False
         self._can_undo = False
+        self._introduced: set[Section] = set()
+        """Shown here before a question."""
 
     def compose(self) -> ComposeResult:
         yield Page(Head(), self.sheet, [Grades()])
@@ -91,6 +94,8 @@ class TurnScreen(PageScreen):
                 return self.sheet.is_open and turn is not None and self.hints < len(turn.question.hint)
             case "source":
                 return self.sheet.is_shown and bool(self._whereabouts)
+            case "introduction":
+                return self._section is not None
             case "why_now":
                 return self.sheet.is_open
             case "undo":
@@ -117,6 +122,9 @@ class TurnScreen(PageScreen):
             self.tell(aside)
         self.stopwatch = Stopwatch(self._ticks)
         self.changed()
+        if turn.introduction and turn.introduction not in self._introduced:
+            self._introduced.add(turn.introduction)
+            self.action_introduction()
 
     def tell(self, text: str) -> None:
         """Says something beside what is said of the answer."""
@@ -148,6 +156,23 @@ class TurnScreen(PageScreen):
         assert self.sheet.turn is not None
         self.sheet.remarks.add("source", source(self.sheet.turn, self.bank))
         self.sheet.remarks.point_at("passage" if passage(self.sheet.turn).plain else "source")
+
+    def action_introduction(self) -> None:
+        # Imported here: most sittings need none.
+        from .introduction import IntroductionScreen
+
+        if self._section:
+            self.app.push_screen(IntroductionScreen(self._section), self._introduction_read)
+
+    def _introduction_read(self, goes_on: bool | None) -> None:
+        if not goes_on:
+            self.action_leave()
+
+    @property
+    def _section(self) -> "Section | None":
+        """That of the question, if it has an introduction."""
+        section = self.bank.section(self.sheet.turn.question) if self.sheet.turn else None
+        return section if section and section.about else None
 
     @property
     def _whereabouts(self) -> str:
