@@ -14,7 +14,8 @@ from zhu_quiz.model.note import BasicNote
 from zhu_quiz.model.prompt import Arrange, FillGaps, Pair, PickMany, PickOne, Prompt, Recall, TypeText
 from zhu_quiz.model.tree import Group, Plain, planted
 from zhu_quiz.questions import Question
-from zhu_quiz.questions.keys import key, keys_of, text
+from zhu_quiz.questions.keys import key, keys_of
+from zhu_quiz.questions.shapes import text
 
 every_kind = pytest.mark.parametrize("kind", Question.kinds)
 

@@ -2,14 +2,14 @@
 
 import os
 from contextlib import suppress
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from hashlib import sha256
 from json import dumps, loads
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from ..model.problem import Problem, QuizError, Severity
+from ..model.problem import Fix, Problem, QuizError, Severity
 from ..model.tree import Group, Place, planted
 from ..questions.keys import read_keys, write_keys
 from .bank import Bank, Entry, Shelf
@@ -87,7 +87,7 @@ def _contents(bank: Bank) -> dict[str, Any]:
         "claims_path": bank.claims_path,
         "contents": [_row(entry) for entry in bank.contents.values()],
         "lines": list(bank.lines.values()),
-        "problems": [astuple(replace(problem, fixes=())) for problem in bank.problems],
+        "problems": [astuple(problem) for problem in bank.problems],
         "left_out": bank.left_out,
     }
 
@@ -129,8 +129,9 @@ def _unpacked(parts: list[bytes], path: Path) -> Bank:
             Problem(
                 code=code, message=message, remedy=remedy, place=Place(*place), question=question,
                 severity=Severity(severity),
+                fixes=tuple(Fix(Place(*where), text, is_safe) for where, text, is_safe in fixes),
             )
-            for code, message, remedy, place, question, severity, _ in contents["problems"]
+            for code, message, remedy, place, question, severity, fixes in contents["problems"]
         ),
         left_out=tuple(contents["left_out"]),
     )  # fmt: skip

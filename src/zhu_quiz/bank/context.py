@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ..model.problem import Problem
+from ..model.problem import Fix, Problem
 from ..model.tree import Place
 from .lines import Line, is_content, taken_apart, text_lines
 
@@ -19,11 +19,22 @@ class Mistake(NamedTuple):
     """None where that cannot be told."""
     followers: int = 0
     """How many of the lines below it move with it."""
+    is_sure: bool = False
+    """Whether nothing else can have been meant."""
+    is_makeshift: bool = False
+    """Whether `meant` serves to read on, and is no line to write."""
 
-    def problem(self, first_line: int) -> Problem:
+    def problem(self, lines: Sequence[str], first_line: int) -> Problem:
         line, column = self.at + first_line, self.column + 1
         place = Place(line, column, line, column + 1)
-        return Problem(code="ZQ004", place=place, message=self.message, remedy=self.remedy)
+        fixes = self._fixes(lines, line)
+        return Problem(code="ZQ004", place=place, message=self.message, remedy=self.remedy, fixes=fixes)
+
+    def _fixes(self, lines: Sequence[str], line: int) -> tuple[Fix, ...]:
+        if self.meant is None or self.is_makeshift:
+            return ()
+        mended = self.mended(lines)[self.at : self.at + self.followers + 1]
+        return (Fix.of_lines(line, *mended, is_safe=self.is_sure),)
 
     def mended(self, lines: Sequence[str]) -> list[str]:
         """The lines as they were meant; without the one of which that cannot be told."""
@@ -52,9 +63,11 @@ class Context(NamedTuple):
     def is_below_dash(self) -> bool:
         return "-" not in self.line.lead and (self.line.column, "-") in self.columns
 
-    def rewritten(self, value: str, column: int, message: str) -> Mistake:
+    def rewritten(self, value: str, column: int, message: str, *, is_sure: bool = True) -> Mistake:
         meant = self.line.with_value(value)
-        return Mistake(self.at, column, message, f"Write  {meant.strip()}", meant)
+        # A comment at the end of the line would become part of the text.
+        is_sure = is_sure and " #" not in self.line.value
+        return Mistake(self.at, column, message, f"Write  {meant.strip()}", meant, is_sure=is_sure)
 
 
 Detector = Callable[[Context], Mistake | None]

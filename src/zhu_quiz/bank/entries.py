@@ -1,15 +1,18 @@
 """The questions of a bank, one entry after the other."""
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..model.problem import Problem, Severity
-from ..model.tree import Group, Node, Text
+from ..model.problem import Fix, Problem, Severity
+from ..model.tree import Group, Node, Place, Text
 from ..questions import Question
-from ..questions.keys import suggestion, unknown
-from .names import kind_meant
+from ..questions.keys import MISSING, is_slip, rewritten, suggestion, unknown
+from .ids import fresh_id
+from .meant import as_meant
+from .names import kind_meant, kind_of, of_kind
 from .references import References, twice
 from .text import check_number
 
@@ -44,6 +47,7 @@ class Entries:
             else:
                 self._left_out.append(index)
         self._check_earlier_ids()
+        self._name_nameless()
 
     @property
     def groups(self) -> dict[str, Group]:
@@ -104,10 +108,18 @@ class Entries:
         return None if _has_error(heard) else question
 
     def _parsed(self, node: Group) -> tuple[Question | None, tuple[Problem, ...]]:
-        question, found = None, tuple(_kind_problems(node))
-        if not found:
+        kind, found = _kind(node)
+        question, entry = None, node
+        if kind and not found:
             question, found = Question.parse(node, self._lang)
-        return question, (*found, *self._references.of_question(node, question))
+            if question:
+                return question, (*found, *self._references.of_question(node, question))
+            found = ()
+        if kind:
+            entry, meant = as_meant(kind, of_kind(kind, node))
+            _, rest = Question.parse(entry, self._lang)
+            found = (*found, *meant, *rest)
+        return None, (*found, *self._references.of_question(entry, None))
 
     def _id_problems(self, node: Group) -> Iterator[Problem]:
         name, place = id_of(node), (node.get("id") or node).place
@@ -129,6 +141,27 @@ class Entries:
                 self._left_out.append(index)
             taken.update((old, group.place.line) for old in question.was)
 
+    def _name_nameless(self) -> None:
+        """Offers an id of its own to each entry that has none."""
+        nameless = {
+            node.entries[0][0].place: node for node in self._nodes if isinstance(node, Group) and node.entries
+        }
+        taken = {*self._ids, *(old for question in self.questions.values() for old in question.was)}
+        for index, problem in enumerate(self.problems):
+            entry = nameless.get(problem.place)
+            if entry and problem.code == "ZQ102" and problem.message == MISSING.format("id"):
+                name = fresh_id(entry, taken)
+                taken.add(name)
+                self.problems[index] = replace(problem, fixes=(_named(name, entry),))
+
+
+def _named(name: str, entry: Group) -> Fix:
+    """The fix that puts the id before all other keys."""
+    first = entry.entries[0][0].place
+    is_in_brackets = entry.place.column < first.column or entry.place.line < first.line
+    between = ", " if is_in_brackets else "\n" + " " * (first.column - 1)
+    return Fix(Place(first.line, first.column, first.line, first.column), f"id: {name}{between}")
+
 
 def id_of(node: Node) -> str:
     """Empty where there is no usable one."""
@@ -145,23 +178,41 @@ def _has_error(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def _kind_problems(entry: Group) -> Iterator[Problem]:
+def _typed(kind: str, entry: Group) -> tuple[Fix, ...]:
+    """The fix that puts the type below the id."""
+    name, value = entry.entries[0]
+    line, column, *_ = name.place
+    end = Place(line, sys.maxsize, line, sys.maxsize)
+    is_block = name.value == "id" and value.place.line == line and entry.place.column == column
+    return (Fix(end, f"\n{' ' * (column - 1)}type: {kind}", is_safe=False),) if is_block else ()
+
+
+def _kind(entry: Group) -> tuple[str, tuple[Problem, ...]]:
+    """The kind of question that an entry is, or was probably meant to be, and what is wrong with its name."""
     word, node = entry.text("type"), entry.get("type")
     if word in Question.kinds:
-        return
+        return word, ()
     kinds = ", ".join(f"`{kind}`" for kind in Question.kinds)
     misspelt = next((key for key, _ in entry if suggestion(key.value, ["type"])), None)
     if node is None and misspelt:
-        yield unknown(misspelt, "type", ())
-        return
+        word = entry.text(misspelt.value)
+        fixes = rewritten(misspelt, "type", is_safe=word in Question.kinds)
+        return kind_meant(word), (unknown(misspelt, "type", (), fixes),)
     if node is None:
-        yield Problem(
-            code="ZQ102", place=entry.entries[0][0].place if entry.entries else entry.place,
-            message="“type” is missing.", remedy=f"Add a line `type: …` with one of {kinds}.",
+        meant = kind_of(entry)
+        return meant, (
+            Problem(
+                code="ZQ102", place=entry.entries[0][0].place if entry.entries else entry.place,
+                message="“type” is missing.",
+                remedy=f"Add a line `type: {meant}`." if meant else f"Add a line `type: …` with one of {kinds}.",
+                fixes=_typed(meant, entry) if meant else (),
+            ),
         )  # fmt: skip
-        return
     meant = kind_meant(word)
-    yield Problem(
-        code="ZQ104", place=node.place, message=f"There is no type of question “{word}”.",
-        remedy=f"Did you mean `{meant}`?" if meant else f"Write one of {kinds}.",
+    return meant, (
+        Problem(
+            code="ZQ104", place=node.place, message=f"There is no type of question “{word}”.",
+            remedy=f"Did you mean `{meant}`?" if meant else f"Write one of {kinds}.",
+            fixes=rewritten(node, meant, is_safe=is_slip(word, meant, Question.kinds)),
+        ),
     )  # fmt: skip

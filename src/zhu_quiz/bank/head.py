@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import cast
 
 from ..model.tree import Node, Plain, Text
-from ..questions.keys import Shape, key, list_of, one_of, record, refuse, text, texts
-from ..questions.question import identifier
+from ..questions import schemas
+from ..questions.keys import Shape, key, rewritten
+from ..questions.question import identifier, language, stance
+from ..questions.shapes import list_of, record, refuse, text, texts
 
 FORMAT = "zhu-quiz/1"
 _VERSION = re.compile(r"zhu-quiz/(\d{1,9})(?:\.\d{1,9})?")
@@ -28,11 +30,18 @@ def _read_format(node: Node) -> str:
             "Please upgrade zhu-quiz.",
         )
     if not _VERSION.fullmatch(word):
-        raise refuse(node, "ZQ103", f"“{word}” is not the format of a bank.", f"Write  format: {FORMAT}")
+        fixes = rewritten(node, FORMAT, is_safe=False)
+        raise refuse(
+            node, "ZQ103", f"“{word}” is not the format of a bank.", f"Write  format: {FORMAT}", fixes
+        )
     return word
 
 
-format_name = Shape(_read_format, lambda value: cast(Plain, value))
+format_name = Shape(
+    _read_format,
+    lambda value: cast(Plain, value),
+    lambda: schemas.whole(r"zhu-quiz/0{0,8}[01](\.[0-9]{1,9})?", f"Write  format: {FORMAT}", ("string",)),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +51,13 @@ class ArticleSource:
     title: str = key(text, "Title of the article.", default="")
     publisher: str = key(text, "Who published it.", default="")
     author: str = key(text, "Who wrote it.", default="")
-    published: str = key(text, "When it was published.", default="")
+    published: str = key(text, "When it was published, such as `2025-09-16`.", default="")
     url: str = key(text, "Where it can be read.", default="")
-    sha256: str = key(text, "Checksum of its text, so that the right version is checked.", default="")
+    sha256: str = key(
+        text,
+        "Checksum of its text; it tells whether the evidence is looked up in the same version.",
+        default="",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,10 +83,8 @@ class Claim:
 
     id: str = key(identifier, "Name by which questions refer to it.")
     section: str = key(text, "Id of the section in which it stands.", default="")
-    stance: str = key(
-        one_of("fact", "claim", "opinion"), "Whether it is checkable, asserted or valued.", default="fact"
-    )
-    by: str = key(text, "Who asserts or values it.", default="")
+    stance: str = key(stance, "Whether it is a fact, or what somebody claims or values.", default="fact")
+    by: str = key(text, "Who claims or values it, such as `article`.", default="")
     text: str = key(text, "The claim, in own words.")
 
 
@@ -81,6 +92,11 @@ _claims = list_of(record(Claim))
 claims = Shape(
     lambda node: text.read(node) if isinstance(node, Text) else _claims.read(node),
     lambda value: cast(Plain, value) if isinstance(value, str) else _claims.plain(value),
+    lambda: {
+        **_claims.schema(),
+        "type": ["array", "object", "string", "number", "boolean"],
+        "pattern": r"\S",
+    },
 )
 
 
@@ -88,16 +104,24 @@ claims = Shape(
 class Head:
     """What a bank has besides claims and questions."""
 
-    id: str = key(identifier, "The bank's frozen name: learners' history hangs on it.")
-    title: str = key(text, "Name of the bank, also of the Anki deck.")
-    lang: str = key(text, "Language of its texts, such as `en`.", default="en")
-    about: str = key(text, "Shown on the start page.", default="")
+    id: str = key(
+        identifier, "The bank's name for the program; never change it, learners' history hangs on it."
+    )
+    title: str = key(text, "Name of the bank, and of the deck in Anki.")
+    lang: str = key(language, "Language of its texts, such as `en`.", default="en")
+    about: str = key(text, "A few sentences on the bank, shown on the start page.", default="")
     license: str = key(text, "Under which terms it may be shared.", default="")
     authors: tuple[str, ...] = key(texts, "Who wrote the questions.", default=())
-    source: ArticleSource = key(record(ArticleSource), "The article.", default=ArticleSource())
-    sections: tuple[Section, ...] = key(list_of(record(Section)), "Parts of the article.", default=())
+    source: ArticleSource = key(
+        record(ArticleSource), "The article that the questions are about.", default=ArticleSource()
+    )
+    sections: tuple[Section, ...] = key(
+        list_of(record(Section)), "The parts of the article, each with `id:` and `title:`.", default=()
+    )
     objectives: tuple[Objective, ...] = key(
-        list_of(record(Objective)), "What learners should be able to do.", default=()
+        list_of(record(Objective)),
+        "What learners should be able to do, each with `id:` and `title:`.",
+        default=(),
     )
 
 
@@ -105,8 +129,12 @@ class Head:
 class File(Head):
     """All keys at the left edge of a bank."""
 
-    format: str = key(format_name, f"Version of the format, `{FORMAT}`.")
+    format: str = key(format_name, f"The format of the file: `{FORMAT}`.", limits={"default": FORMAT})
     claims: tuple[Claim, ...] | str = key(
-        claims, "What the article says, as a list or as the path of a file.", default=()
+        claims,
+        "What the article says, point by point in own words, or the name of a file that tells.",
+        default=(),
     )
-    questions: Node = key(Shape(lambda node: node, lambda _: []), "The questions.")
+    questions: Node = key(
+        Shape(lambda node: node, lambda _: [], dict), "The questions, each beginning with `- id: …`."
+    )

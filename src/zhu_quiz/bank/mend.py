@@ -49,7 +49,7 @@ class _Mender:
         head = self._mended(self._cut.head, 0, blank=True)
         questions = self._questions(self._cut.entries)
         if not self._problems:  # Each piece can be read, only not together.
-            self._problems.append(mistake(self._lines, stumbled.line).problem(1))
+            self._problems.append(mistake(self._lines, stumbled.line).problem(self._lines, 1))
         return Grown(
             tree=_with_questions(head, questions),
             problems=tuple(self._problems),
@@ -92,7 +92,7 @@ class _Mender:
                 self._mistakes += 1
                 found = _likeliest(lines, first_unreadable(lines, error.line))
                 if found.message != UNEXPLAINED or not is_unexplained:
-                    self._problems.append(found.problem(start + 1))
+                    self._problems.append(found.problem(lines, start + 1))
                 is_unexplained |= found.message == UNEXPLAINED
                 if found.meant is None and not blank:
                     return None
@@ -110,7 +110,7 @@ class _Mender:
             return lines
         message = f"This question begins in column {dash + 1}, the others in column {level + 1}."
         found = moved(contexts(lines, 0)[0], level, message)
-        self._problems.append(found.problem(entry.start + 1))
+        self._problems.append(found.problem(lines, entry.start + 1))
         return found.mended(lines)
 
 

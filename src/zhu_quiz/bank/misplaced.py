@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.problem import Problem
-from ..model.tree import Group, Items, Node
+from ..model.problem import Fix, Problem
+from ..model.tree import Group, Items, Node, Place, Text
 from .entries import id_of
 
 _LISTS = ("sections", "objectives", "claims")
@@ -30,6 +30,8 @@ def misplaced(tree: Group) -> Misplaced:
         return Misplaced(tree=tree)
     entries = tuple(entry for _, _, entry in found)
     opening = next((name.place.line for name, _ in tree if name.value == "questions"), 0)
+    if not opening:
+        return _without_opening(tree, entries)
     return Misplaced(
         tree=_without({id(entry) for entry in entries}, tree),
         names=tuple(id_of(entry) or f"a question (line {entry.place.line})" for entry in entries),
@@ -47,6 +49,19 @@ def _questions(name: str, node: Node) -> Iterator[Group]:
                 yield entry
 
 
+def _without_opening(tree: Group, entries: tuple[Group, ...]) -> Misplaced:
+    """All of them are the questions of the bank, but for the line that says so."""
+    line, *_ = entries[0].place
+    problem = Problem(
+        code="ZQ102", place=entries[0].place, message="Above this question, the line `questions:` is missing.",
+        remedy="Write  questions:  at the left edge of a line of its own, above this one.",
+        fixes=(Fix(Place(line, 1, line, 1), "questions:\n"),),
+    )  # fmt: skip
+    questions = (Text("questions", entries[0].place), Items(entries, entries[0].place))
+    left = _without({id(entry) for entry in entries}, tree)
+    return Misplaced(tree=Group((*left.entries, questions), tree.place), problems=(problem,))
+
+
 def _without(entries: set[int], tree: Group) -> Group:
     """`entries` are told by their identity: that of a value would take all of its texts."""
     lists = (
@@ -59,12 +74,10 @@ def _without(entries: set[int], tree: Group) -> Group:
 
 
 def _problem(name: str, line: int, entry: Group, opening: int) -> Problem:
-    if 0 < opening < line:
+    if opening < line:
         remedy = f"Move it up, above the line `{name}:` (line {line})."
-    elif opening:
-        remedy = f"Move it down, below the line `questions:` (line {opening})."
     else:
-        remedy = "Write a line `questions:` at the left edge, and move it below that."
+        remedy = f"Move it down, below the line `questions:` (line {opening})."
     return Problem(
         code="ZQ101", place=entry.place, question=id_of(entry),
         message=f"This looks like a question, but it stands under `{name}:`.", remedy=remedy,

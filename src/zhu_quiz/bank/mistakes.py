@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from .columns import below_dash, dash_missing, indented, not_indented
+from .columns import below_dash, dash_missing, indented, moved, not_indented
 from .context import Context, Detector, Mistake, contexts
 from .events import Unreadable, grow
-from .lines import BLOCK, quoted, quotes_end
+from .lines import BLOCK, quoted, quotes_end, taken_apart
 from .names import known_names
 
-_CHECKBOX = re.compile(r"\[([ xX]?)\] +(?=\S)")
+CHECKBOX = re.compile(r"\[([ xX]?)\] +(?=\S)")
 _COLON = re.compile(r":(?= |$)")
+_IN_CURLY_QUOTES = re.compile("[“„«]([^“”„«»]*)[“”»]")
 _BAD_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\[^0abtnvfre \"/\\N_LPxuU\n]|\\[xuU])")
-_WORD = re.compile(r"([a-z-]+)(?= |$)")
+_OTHER_ESCAPE = re.compile(r'\\["\\n]')
+_WORD = re.compile(r"([a-z-]+)(?: ?[;=：](?= )|(?= |$))")
 
 UNEXPLAINED = "This line does not fit what stands above it."
 
@@ -39,20 +41,28 @@ def _quotes(context: Context) -> Mistake | None:
     value, start = context.line.value, context.line.start
     end = quotes_end(value)
     if end < 0:
-        return context.rewritten(quoted(value[1:]), start, "The quotes that open here are not closed.")
+        message = "The quotes that open here are not closed."
+        return context.rewritten(quoted(value[1:]), start, message, is_sure=False)
     rest = value[end:].strip()
     if end and rest and not rest.startswith("#"):
-        inner = value[1:-1] if value[-1] == value[0] else value
-        return context.rewritten(quoted(inner), start + end, "The quotes close here, but the text goes on.")
+        is_wrapped = value[-1] == value[0]
+        # Of “"A" and "B"”, nobody knows whether the outer quotes belong to the text.
+        is_sure = not is_wrapped or value.count(value[0]) % 2 == 1
+        message = "The quotes close here, but the text goes on."
+        return context.rewritten(
+            quoted(value[1:-1] if is_wrapped else value), start + end, message, is_sure=is_sure
+        )
     if value[:1] == '"' and (escape := _BAD_ESCAPE.search(value)):
         message = f"“{escape[1]}” cannot stand in double quotes."
-        return context.rewritten(quoted(value[1 : end - 1]), start + escape.start(1), message)
+        is_sure = not _OTHER_ESCAPE.search(value)
+        meant = quoted(value[1 : end - 1]) + value[end:]
+        return context.rewritten(meant, start + escape.start(1), message, is_sure=is_sure)
     return None
 
 
 def _checkbox(context: Context) -> Mistake | None:
     line = context.line
-    found = _CHECKBOX.match(line.value)
+    found = CHECKBOX.match(line.value)
     if not found or line.key or "-" not in line.lead:
         return None
     name = "right" if found[1].strip() else "wrong"
@@ -73,7 +83,8 @@ def _brackets(context: Context) -> Mistake | None:
     rest = value[end:].strip()
     if depth:
         closed = value + ("]" if value[0] == "[" else "}")
-        return context.rewritten(closed, start, f"The bracket “{value[0]}” is not closed.")
+        message = f"The bracket “{value[0]}” is not closed."
+        return context.rewritten(closed, start, message, is_sure=False)
     if rest and not rest.startswith("#"):
         message = f"A text that begins with “{value[0]}” must be in quotes."
         return context.rewritten(quoted(value), start, message)
@@ -111,10 +122,14 @@ def _second_value(context: Context) -> Mistake | None:
         return None
     if line.lead.strip() == "-" and line.lead.index("-") < above.column:
         return None
+    if line.lead.strip() == "-" and line.key in ("right", "wrong", "item") and "-" in above.lead:
+        column = above.lead.rindex("-")
+        return moved(context, column, "The dash stands further to the right than that of the entry above.")
     if line.lead.strip() == "-" and line.key:
         return Mistake(
             context.above_at, above.start, f"“{above.key}” has both a text and a list below it.",
             f"Delete “{above.value}”, or give the list a key of its own.", f"{above.lead}{above.key}:",
+            is_makeshift=True,
         )  # fmt: skip
     colon = _COLON.search(line.with_value(line.value))
     if line.key in known_names() or not colon:
@@ -122,7 +137,7 @@ def _second_value(context: Context) -> Mistake | None:
     return Mistake(
         context.at, colon.start(), "The colon in the second line of a text makes it unreadable.",
         f"Write  {above.key}: >-  and the whole text on the lines below it.",
-        " " * line.column + "…",
+        " " * line.column + "…", is_makeshift=True,
     )  # fmt: skip
 
 
@@ -139,7 +154,9 @@ def _colon_in_text(context: Context) -> Mistake | None:
         return None
     where = "that ends with a colon" if colon.end() == len(value) else "with a colon and a space in it"
     message = f"A text {where} must be in quotes."
-    return context._replace(line=line).rewritten(quoted(value), start + colon.start(), message)
+    curly = _IN_CURLY_QUOTES.fullmatch(value)  # As word processors write them.
+    meant = quoted(curly[1] if curly else value)
+    return context._replace(line=line).rewritten(meant, start + colon.start(), message)
 
 
 def _colon_missing(context: Context) -> Mistake | None:
@@ -160,7 +177,22 @@ def _colon_missing_above(context: Context) -> Mistake | None:
     return _colon_missing(context._replace(at=context.above_at, line=above))
 
 
+def _option_unsaid(context: Context) -> Mistake | None:
+    """A reason below an option that does not say whether it is right."""
+    line, above = context.line, context.above
+    if not above or line.key not in ("why", "pin") or "-" not in above.lead or above.key:
+        return None
+    if not above.is_plain or above.column != line.column:
+        return None
+    right, wrong = (above._replace(key=name).with_value(above.value) for name in ("right", "wrong"))
+    has_right = any(taken_apart(each).key == "right" for each in context.lines)
+    remedy = f"If it is right, write  {right.strip()}  else  {wrong.strip()}"
+    message = "An option says first whether it is right or wrong."
+    meant = wrong if has_right else right
+    return Mistake(context.above_at, above.start, message, remedy, meant, is_makeshift=True)
+
+
 _DETECTORS: tuple[Detector, ...] = (
-    _quotes, _checkbox, _brackets, _colon_missing, not_indented, _special_start, dash_missing, below_dash,
-    _colon_in_text, _second_value, _colon_missing_above,
+    _quotes, _checkbox, _brackets, _option_unsaid, _colon_missing, not_indented, _special_start, dash_missing,
+    below_dash, _colon_in_text, _second_value, _colon_missing_above,
 )  # fmt: skip

@@ -2,29 +2,65 @@
 
 from functools import cache
 
+from ..model.tree import Group, Items, Text
 from ..questions import Question
-from ..questions.keys import FOREIGN_NAMES, keys_of, suggestion
+from ..questions.foreign import FOREIGN_NAMES, ours, spelt
+from ..questions.keys import keys_of, suggestion
 from .head import File
 
 _KINDS_ELSEWHERE = {
-    "choice": "mcq multiple-choice single-choice single radio one select",
-    "multi": "multiple-select multiple-response multiple-answer multiple mrq checkbox select-all many",
-    "true-false": "truefalse tf boolean bool yes-no",
-    "short": "text open type-in typed string short-answer shortanswer input",
-    "number": "numeric numerical integer calculated",
-    "cloze": "fill-in fill-in-the-blank fill-in-blank fitb fill gap gapfill gap-fill blank blanks",
-    "order": "ordering sort sorting sequence ranking",
-    "match": "matching pairs pairing associate",
-    "card": "flashcard flash-card basic term definition",
+    "choice": """mcq multiple-choice multiplechoice single-choice singlechoice single radio one select quiz
+        auswahl einfachauswahl qcm opción-múltiple""",
+    "multi": """multiple-select multiple-response multiple-answer multiple-answers multiple mrq checkbox
+        checkboxes select-all many mehrfachauswahl""",
+    "true-false": """truefalse tf boolean bool yes-no richtig-falsch wahr-falsch vrai-faux verdadero-falso
+        vero-falso""",
+    "short": """text open type-in typed string short-answer shortanswer input fill-in-text kurzantwort freitext
+        réponse-courte respuesta-corta""",
+    "number": "numeric numerical integer calculated zahl numérique numérica",
+    "cloze": """fill-in fill-in-the-blank fill-in-blank fill-in-the-blanks fitb fill gap gaps gapfill gap-fill
+        blank blanks lückentext texte-à-trous""",
+    "order": "ordering sort sorting sequence ranking reihenfolge sortieren",
+    "match": "matching pairs pairing associate zuordnung zuordnen",
+    "card": "flashcard flash-card basic term definition karteikarte lernkarte",
 }
 """What other tools call our kinds of question; recognised only to suggest ours."""
 
 
 def kind_meant(word: str) -> str:
     """The kind of question that `word` was probably meant to be; empty where none is close."""
-    spelt = "-".join(word.lower().replace("_", " ").replace("-", " ").split())
-    foreign = next((kind for kind, names in _KINDS_ELSEWHERE.items() if spelt in names.split()), "")
-    return foreign or suggestion(spelt, Question.kinds)
+    name = spelt(word.replace("/", " "))
+    foreign = next((kind for kind, names in _KINDS_ELSEWHERE.items() if name in names.split()), "")
+    return foreign or suggestion(name, Question.kinds)
+
+
+def kind_of(entry: Group) -> str:
+    """The kind that the keys of an entry without `type:` speak of; empty where they do not."""
+    names = {ours(key.value) for key, _ in entry}
+    options = entry.get("options")
+    if "options" in names:
+        rights = sum(
+            isinstance(each, Group) and bool(each.get("right"))
+            for each in (options.values if isinstance(options, Items) else ())
+        )
+        return "multi" if rights > 1 else "choice"
+    of_one_kind = {"pairs": "match", "items": "order", "front": "card", "back": "card", "accept": "short"}
+    if told := [kind for name, kind in of_one_kind.items() if name in names]:
+        return told[0]
+    if "{{" in entry.text("text"):
+        return "cloze"
+    answer = entry.text("answer").strip().lower()
+    return ("true-false" if answer in ("true", "false") else "short") if answer else ""
+
+
+def of_kind(kind: str, entry: Group) -> Group:
+    """The entry with that `type:`, whatever it says itself."""
+    if entry.text("type") == kind:
+        return entry
+    at = next((key for key, _ in entry if suggestion(key.value, ["type"])), None)
+    own = (Text("type", at.place if at else entry.place), Text(kind, entry.place))
+    entries = tuple(own if each[0] is at else each for each in entry)
+    return Group(entries if at else (*entries, own), entry.place)
 
 
 _PARTS = (

@@ -16,6 +16,7 @@ from .entries import Entries
 from .head import FORMAT, File, Head, is_too_new
 from .mend import Grown, grown
 from .misplaced import misplaced
+from .outline import head_as_meant, unwrapped
 from .references import References
 from .text import NotRead, decoded
 from .tidy import tidied
@@ -77,15 +78,21 @@ def _bank(grown: Grown, earlier: list[Problem]) -> tuple[Bank, Mapping[str, Grou
         return Bank(
             id="", title="", problems=(*earlier, *(_no_bank(tree) if tree or not earlier else ()))
         ), {}
+    tree, wrapped = unwrapped(tree)
     stray = misplaced(tree)
     tree, earlier = stray.tree, [each for each in earlier if each.place.line not in stray.lines]
     bank, problems = _head(tree)
+    if problems:
+        tree, meant = head_as_meant(tree)
+        bank, problems = _head(tree)
+        problems += meant
+    problems += wrapped
     version = tree.get("format")
     if version and is_too_new(tree.text("format")):
         return Bank(
             id="", title="", problems=tuple(each for each in problems if each.place == version.place)
         ), {}
-    references = References.of(bank, _damaged(tree, earlier))
+    references = References.of(bank, _damaged(tree, [*earlier, *problems]))
     problems += [*references.of_head(tree), *stray.problems]
     nodes, lines = _questions(tree, problems)
     entries = Entries(nodes, bank.lang, references)

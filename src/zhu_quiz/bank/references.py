@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..model.problem import Problem
 from ..model.tree import Group, Items, Node, Place, Text
 from ..questions import Question
-from ..questions.keys import suggestion
+from ..questions.keys import is_slip, rewritten, suggestion
 from .bank import Bank
 from .head import Claim, Objective, Section
 
@@ -80,6 +80,7 @@ def _unknown(what: str, node: Node | None, known: frozenset[str]) -> Iterator[Pr
             yield Problem(
                 code="ZQ115", place=each.place, message=f"The bank has no {what} “{name}”.",
                 remedy=f"Did you mean “{meant}”?" if meant else f"Add it to the {what}s, or correct it.",
+                fixes=rewritten(each, meant, is_safe=is_slip(name, meant, known)),
             )  # fmt: skip
 
 

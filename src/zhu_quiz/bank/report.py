@@ -1,7 +1,11 @@
 """A problem as a teacher sees it: where, what, the line itself, and what to write instead."""
 
 import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
+from textwrap import fill
 
 from ..model.clean import clean
 from ..model.problem import Problem
@@ -9,8 +13,7 @@ from .cache import read_bytes
 from .text import NotRead, decoded
 
 _WIDTH = 100
-"""Cells of a line that are shown."""
-_BEFORE_CARET = 60
+"""Cells of a line that are shown where nobody says how wide the terminal is."""
 
 
 def read_source(path: Path) -> str:
@@ -21,32 +24,72 @@ def read_source(path: Path) -> str:
         return ""
 
 
-def report(problem: Problem, path: Path | None, text: str) -> str:
-    """The problem with the line of `text` in which it stands; harmless for any terminal."""
+def headline(problem: Problem, path: Path | None) -> str:
+    """The line that programs read as well: `file:line:column: severity[CODE] (question): message`."""
     place = problem.place
     where = ":".join(str(part) for part in (path or "bank", place.line, place.column) if part)
     question = f" ({problem.question})" if problem.question else ""
-    lines = [f"{where}: {problem.severity}[{problem.code}]{question}: {problem.message}"]
-    source = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if 0 < place.line <= len(source):
-        lines += _excerpt(source[place.line - 1], problem)
+    return one_line(f"{where}: {problem.severity}[{problem.code}]{question}: {problem.message}")
+
+
+def report(problem: Problem, path: Path | None, text: str, width: int | None = None) -> str:
+    """The problem with the line of `text` in which it stands; harmless for any terminal.
+
+    `width` is that of the terminal. What may be copied, the remedy, is never folded."""
+    lines = []
+    source = _lines(text)
+    if 0 < problem.place.line <= len(source):
+        lines += _excerpt(source[problem.place.line - 1], problem, width)
     if problem.remedy:
         lines.append(f"  = help: {problem.remedy}")
-    return "\n".join(clean(line).replace("\n", "\n          ") for line in lines)
+    shown = (clean(line).replace("\n", "\n          ") for line in lines)
+    return "\n".join([folded(headline(problem, path), width), *shown])
 
 
-def _excerpt(line: str, problem: Problem) -> list[str]:
+def folded(line: str, width: int | None) -> str:
+    """In lines that a terminal of that width shows whole; as it is where there is none."""
+    if width is None:
+        return line
+    return fill(line, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+
+
+def one_line(text: str) -> str:
+    """Harmless for a terminal, and for whatever takes a line for a record."""
+    return " ".join(clean(text).split("\n"))
+
+
+# A broken bank has as many problems as lines, and is shown with all of them.
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _excerpt(line: str, problem: Problem, width: int | None) -> list[str]:
     place = problem.place
+    gutter = " " * len(str(place.line))
+    room = max(20, width - len(gutter) - 3) if width else _WIDTH
     start = min(place.column - 1, len(line))
     end = place.end_column - 1 if place.end_line == place.line else len(line)
     before, marked = clean(line[:start]), clean(line[start:end])
     shown = clean(line)
-    if len(before) > _BEFORE_CARET:
-        before = "…" + before[-_BEFORE_CARET:]
+    if _cells(before) > room * 6 // 10:
+        before = "…" + _end(before, room // 2)
         shown = before + clean(line[start:])
-    gutter = " " * len(str(place.line))
-    caret = " " * _cells(before) + "^" * max(1, min(_cells(marked), _WIDTH - _cells(before)))
-    return [f"{gutter} |", f"{place.line} | {clean(shown, _WIDTH)}", f"{gutter} | {caret}"]
+    caret = " " * _cells(before) + "^" * max(1, min(_cells(marked), room - _cells(before)))
+    return [f"{gutter} |", f"{place.line} | {_beginning(shown, room)}", f"{gutter} | {caret}"]
+
+
+def _beginning(text: str, cells: int) -> str:
+    """As much as fits."""
+    if _cells(text) <= cells:
+        return text
+    used = list(accumulate(map(_cell, text)))
+    return text[: bisect_right(used, cells - 1)] + "…"
+
+
+def _end(text: str, cells: int) -> str:
+    used = list(accumulate(map(_cell, reversed(text))))
+    return text[len(text) - bisect_right(used, cells) :]
 
 
 def _cells(text: str) -> int:

@@ -1,12 +1,13 @@
 """What YAML allows and a bank does not, with what to go on with instead."""
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 from ..model.clean import clean
-from ..model.problem import Problem, Severity
+from ..model.problem import Fix, Problem, Severity
 from ..model.tree import Node, Place, Text
 from .lines import BLOCK, quoted, taken_apart
 from .parsers import Event
@@ -19,6 +20,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\t(?=(?:heta|au|imes|ext|a
 _GLUED = re.compile(r"(id|title|section|stance|by|text|evidence|paragraph|right|wrong)[: ] *(\S.*)")
 """A key and its text, as they may be run together between brackets."""
 _COLON = re.compile(r"\s*:")
+_BEGIN_OPTIONS = ("right", "wrong")
+"""Where such a key stands again, its dash is missing, which is told of the list."""
+_OTHER_ESCAPE = re.compile(r'\\["\\n/ ]')
+"""What means another thing in double quotes, even where the rest was not meant to."""
 
 
 class Subset:
@@ -32,7 +37,7 @@ class Subset:
     def text(self, event: Event, node: Text, *, in_list: bool) -> Text:
         """A text that is quoted, of several lines, very long, or marked with a sign."""
         if event.anchor:
-            self._check_sign(event.start_mark)
+            self._check_sign(event.start_mark, node)
         if not event.style and node.place.end_line != node.place.line:
             self._check_joined(node.place, in_list=in_list)
         if not node.value and not event.style:
@@ -53,6 +58,7 @@ class Subset:
     ) -> Iterator[tuple[Text, Node]]:
         """Those of a group that a bank may have."""
         lines: dict[str, int] = {}
+        before: Node | None = None
         for key, value in zip(keys, values, strict=True):
             if not isinstance(key, Text):
                 self._report(
@@ -66,9 +72,10 @@ class Subset:
                 self._report(
                     "ZQ008", key.place, f"“id” stands here again, after line {lines['id']}.",
                     "If another entry begins here, write  - id:  and right below `id` what belongs to it.",
+                    *self._with_dash(key.place),
                 )  # fmt: skip
                 return
-            elif key.value in lines:
+            elif key.value in lines and (in_brackets or key.value not in _BEGIN_OPTIONS):
                 self._report(
                     "ZQ008", key.place, f"“{key.value}” stands here again, after line {lines[key.value]}.",
                     "Keep one of the two.",
@@ -77,21 +84,25 @@ class Subset:
                 self._report(
                     "ZQ013", key.place, f"After “{glued[1]}” a colon and a space are needed.",
                     f"Write `{glued[1]}: {glued[2]}`.",
+                    Fix(key.place, f"{glued[1]}: {glued[2]}", is_safe=False),
                 )  # fmt: skip
                 yield Text(glued[1], key.place), Text(glued[2], key.place)
-            elif in_brackets and value == Text("", value.place) and not self._has_colon(key.place):
+            elif in_brackets and (message := self._cut_off(key, value)):
                 self._report(
-                    "ZQ013", key.place, f"“{key.value}” stands alone between the brackets, without a value.",
+                    "ZQ013", key.place, message,
                     "If it belongs to the text before the comma, give that text quotes or a line of its own.",
-                )  # fmt: skip
-            elif in_brackets and " " in key.value:
-                self._report(
-                    "ZQ013", key.place, f"Between the brackets, the comma before “{key.value}” begins a new key.",
-                    "If it belongs to the text before the comma, give that text quotes or a line of its own.",
+                    *self._joined(before, key, value),
                 )  # fmt: skip
             else:
                 lines[key.value] = key.place.line
+                before = value
                 yield key, value
+
+    def _cut_off(self, key: Text, value: Node) -> str:
+        """What is wrong with a key between brackets that a comma cut off from a text; empty where nothing is."""
+        if value == Text("", value.place) and not self._has_colon(key.place):
+            return f"“{key.value}” stands alone between the brackets, without a value."
+        return f"Between the brackets, the comma before “{key.value}” begins a new key." * (" " in key.value)
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -100,16 +111,19 @@ class Subset:
     def _line(self, number: int) -> str:
         return self._lines[number - self._first_line]
 
-    def _check_sign(self, mark: Any) -> None:
+    def _check_sign(self, mark: Any, node: Text) -> None:
         """A text that opens with a sign to which YAML gives a meaning."""
         # Of an endless line, only so much as a teacher would read.
         written = self._lines[mark.line][: mark.column + 200] if mark.column < 200 else ""
         whole, rest = taken_apart(written), written[mark.column :].rstrip()
         meant = whole.with_value(quoted(rest)).strip() if whole.start == mark.column else quoted(rest)
-        line = mark.line + self._first_line
+        line, column, end_line, _ = node.place
+        is_whole = whole.start == mark.column and line == end_line and written == self._lines[mark.line]
+        # A comment at the end of the line would become part of the text.
+        fix = Fix(Place(line, column, line, sys.maxsize), quoted(rest), is_safe=" #" not in rest)
         self._report(
-            "ZQ009", Place(line, mark.column + 1, line, mark.column + 2),
-            f"A text that begins with “{rest[:1]}” must be in quotes.", f"Write  {meant}",
+            "ZQ009", Place(line, column, line, column + 1),
+            f"A text that begins with “{rest[:1]}” must be in quotes.", f"Write  {meant}", *[fix] * is_whole,
         )  # fmt: skip
 
     def _right_after(self, place: Place) -> Place:
@@ -127,12 +141,16 @@ class Subset:
     def _has_colon(self, place: Place) -> bool:
         return _COLON.match(self._line(place.end_line), place.end_column - 1) is not None
 
-    def _report(self, code: str, place: Place, message: str, remedy: str, *, warn: bool = False) -> None:
+    def _report(
+        self, code: str, place: Place, message: str, remedy: str, *fixes: Fix, warn: bool = False
+    ) -> None:
         check_number(self.problems)
         severity = Severity.WARNING if warn else Severity.ERROR
         self.problems.append(
-            Problem(code=code, place=place, message=message, remedy=remedy, severity=severity)
-        )
+            Problem(
+                code=code, place=place, message=message, remedy=remedy, severity=severity, fixes=fixes
+            )
+        )  # fmt: skip
 
     def _check_joined(self, place: Place, *, in_list: bool) -> None:
         below = (self._line(number) for number in range(place.line + 1, place.end_line + 1))
@@ -151,6 +169,7 @@ class Subset:
             self._report(
                 "ZQ012", node.place, "A backslash in double quotes made a control character here.",
                 f"Use single quotes:  {line.with_value(quoted(line.value[1:-1])).strip()}",
+                *self._in_single_quotes(node.place),
             )  # fmt: skip
         elif harmless != node.value.expandtabs(4):
             self._report(
@@ -158,3 +177,22 @@ class Subset:
                 "Delete it, or use single quotes.", warn=True,
             )  # fmt: skip
         return Text(harmless, node.place)
+
+    def _with_dash(self, place: Place) -> Iterator[Fix]:
+        """A dash two columns before a key that has none."""
+        if place.column > 2 and not self._line(place.line)[: place.column - 1].strip():
+            yield Fix(place._replace(column=place.column - 2, end_column=place.column), "- ", is_safe=False)
+
+    def _in_single_quotes(self, place: Place) -> Iterator[Fix]:
+        if place.line == place.end_line:
+            inner = self._line(place.line)[place.column : place.end_column - 2]
+            yield Fix(place, quoted(inner), is_safe=not _OTHER_ESCAPE.search(inner))
+
+    def _joined(self, before: Node | None, key: Text, value: Node) -> Iterator[Fix]:
+        """The texts on both sides of a comma as one."""
+        last = value if isinstance(value, Text) and value.value else key
+        if isinstance(before, Text) and before.place.line == last.place.end_line:
+            between = self._line(key.place.line)[before.place.end_column - 1 : key.place.column - 1]
+            text = before.value + between + key.value + (f": {value.value}" if last is value else "")
+            place = before.place._replace(end_line=last.place.end_line, end_column=last.place.end_column)
+            yield Fix(place, quoted(text), is_safe=False)

@@ -4,7 +4,7 @@ import codecs
 import re
 from collections.abc import Sized
 
-from ..model.problem import Problem, Severity
+from ..model.problem import Fix, Problem, Severity
 from ..model.tree import NOWHERE, Place
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -96,9 +96,14 @@ def _guessed(text: str) -> tuple[str, list[Problem]]:
                     code="ZQ001", place=Place(number, column, number, column + 1),
                     message=f"The character “{_as_windows(stray)}” is not saved in UTF-8.",
                     remedy="Save the file with the encoding “UTF-8”.",
+                    fixes=tuple(_as_utf_8(each, number) for each in _STRAY.finditer(line)),
                 )
             )  # fmt: skip
     return _STRAY.sub(_as_windows, text), problems
+
+
+def _as_utf_8(stray: re.Match[str], line: int) -> Fix:
+    return Fix(Place(line, stray.start() + 1, line, stray.end() + 1), _as_windows(stray), is_safe=False)
 
 
 def _as_windows(stray: re.Match[str]) -> str:

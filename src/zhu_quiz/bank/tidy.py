@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model.clean import clean, harmful
-from ..model.problem import Problem, Severity
+from ..model.problem import Fix, Problem, Severity
 from ..model.tree import Place
 from .lines import indentation, is_content, quoted, taken_apart, text_lines
 from .names import known_names
+from .slips import opening_missing, slip, slips
 from .text import check_number
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -50,6 +51,13 @@ def tidied(text: str) -> Tidied:
     shifts: dict[int, int] = {}
     for index in _opening(lines):
         lines[index] = ""
+    if at := opening_missing(lines):
+        lines[at - 1] = "questions:"
+        message = "Above this question, the line `questions:` is missing."
+        remedy = "Write  questions:  at the left edge of the empty line above this one."
+        fix = Fix.of_lines(at, "questions:")
+        start = indentation(lines[at])
+        problems.append(replace(_problem("ZQ102", at, (start, start + 1), message, remedy), fixes=(fix,)))
     for index, line in enumerate(lines):
         lines[index], problem = _spaced(line, index, inside.get(index))
         if len(lines[index]) > len(line):
@@ -72,6 +80,7 @@ def _is_suspicious(text: str) -> bool:
         or (_ANY_COLON.search(text) and _ANY_KEY.search(text))
         or ("{{" in text and _ANY_GAP.search(text))
         or (" #" in text and _ANY_CUT.search(text))
+        or slips(text)
     )
 
 
@@ -85,11 +94,14 @@ def _opening(lines: Sequence[str]) -> Iterator[int]:
 
 
 def _problem(
-    code: str, index: int, span: tuple[int, int], message: str, remedy: str, *, warn: bool = False
-) -> Problem:
+    code: str, index: int, span: tuple[int, int], message: str, remedy: str, *, warn: bool = False,
+    meant: str | None = None, sure: bool = True,
+) -> Problem:  # fmt: skip
+    """`meant` is the line to write instead."""
     return Problem(
         code=code, place=Place(index + 1, span[0] + 1, index + 1, span[1] + 1), message=message, remedy=remedy,
         severity=Severity.WARNING if warn else Severity.ERROR,
+        fixes=() if meant is None else (Fix.of_lines(index + 1, meant, is_safe=sure),),
     )  # fmt: skip
 
 
@@ -110,10 +122,10 @@ def _spaced(line: str, index: int, floor: int | None) -> tuple[str, Problem | No
         if len(spaces) <= 2 and body.startswith(_PARTS):
             spaces = " " * 6  # Whatever the tab was worth, no question begins so.
         message, remedy = "This line is indented with tabs.", "Use spaces, two for each level."
-        return spaces + rest, _problem("ZQ003", index, span, message, remedy)
+        return spaces + rest, _problem("ZQ003", index, span, message, remedy, meant=spaces + rest)
     message = "This line is indented with what only looks like spaces."
     remedy = "Delete what stands before the first word, and type ordinary spaces."
-    return spaces + rest, _problem("ZQ002", index, span, message, remedy)
+    return spaces + rest, _problem("ZQ002", index, span, message, remedy, meant=spaces + rest)
 
 
 def _in_runs(problems: list[Problem]) -> Iterator[Problem]:
@@ -125,7 +137,7 @@ def _in_runs(problems: list[Problem]) -> Iterator[Problem]:
         elif run and problem.place.line == run.place.end_line + 1:
             place = run.place._replace(end_line=problem.place.line, end_column=problem.place.end_column)
             message = f"Lines {place.line} to {place.end_line} are indented with tabs."
-            run = replace(run, place=place, message=message)
+            run = replace(run, place=place, message=message, fixes=run.fixes + problem.fixes)
         else:
             yield from filter(None, (run,))
             run = problem
@@ -142,9 +154,11 @@ def _harmless(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
         return line, None
     sign = found[0].group()
     name = unicodedata.name(sign, "").lower() or f"U+{ord(sign):04X}"
+    places = {each.start() for each in found}
+    meant = "".join(each for place, each in enumerate(line) if place not in places)
     return clean(line, len(line)), _problem(
         "ZQ002", index, found[0].span(), f"An invisible character stands here ({name}).",
-        "Delete it, or type the words around it anew.", warn=True,
+        "Delete it, or type the words around it anew.", warn=True, meant=meant, sure=False,
     )  # fmt: skip
 
 
@@ -157,16 +171,17 @@ def _marker(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
             "ZQ004", index, (0, 1), "A line cannot begin with “%”.", "Put the text in quotes."
         )
     message = f"“{line[:3]}” ends the bank and begins another, but a file holds one."
-    return "", _problem("ZQ010", index, (0, 3), message, "Delete the line.")
+    return "", _problem("ZQ010", index, (0, 3), message, "Delete the line.", meant="", sure=False)
 
 
 def _odd_space(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
     found = _ODD_AFTER_MARK.match(lines[index])
     if not found:
         return lines[index], None
-    return found[1] + " " * len(found[2]) + lines[index][found.end() :], _problem(
+    meant = found[1] + " " * len(found[2]) + lines[index][found.end() :]
+    return meant, _problem(
         "ZQ002", index, found.span(2), "What looks like a space here is another character.",
-        "Delete it, and type an ordinary space.",
+        "Delete it, and type an ordinary space.", meant=meant,
     )  # fmt: skip
 
 
@@ -186,7 +201,7 @@ def _key(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
 
 def _spaced_out(line: str, found: re.Match[str], index: int, message: str) -> tuple[str, Problem]:
     meant, end = f"{found[1]} {line[found.end() :]}", found.end()
-    return meant, _problem("ZQ006", index, (end - 1, end), message, f"Write  {meant.strip()}")
+    return meant, _problem("ZQ006", index, (end - 1, end), message, f"Write  {meant.strip()}", meant=meant)
 
 
 def _continues(lines: Sequence[str], index: int) -> bool:
@@ -205,7 +220,7 @@ def _gap(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
     meant = parts.with_value(quoted(parts.value))
     return meant, _problem(
         "ZQ004", index, (parts.start, parts.start + 2), "A text that begins with a gap must be in quotes.",
-        f"Write  {meant.strip()}",
+        f"Write  {meant.strip()}", meant=meant, sure=" #" not in parts.value,
     )  # fmt: skip
 
 
@@ -222,7 +237,24 @@ def _cut(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
         "ZQ005", index, (parts.start + cut, parts.start + len(parts.value)),
         "From “#” on this is a comment, so the text ends before it.",
         f"Give the comment a line of its own; if it is none, write  {meant.strip()}", warn=True,
+        meant=meant, sure=False,
     )  # fmt: skip
 
 
-_RULES: tuple[Rule, ...] = (_marker, _odd_space, _dash, _key, _gap, _cut, _harmless)
+def _slip(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
+    found = slip(lines, index)
+    if not found:
+        return lines[index], None
+    meant, message, remedy = found
+    start = len(lines[index]) - len(lines[index].lstrip())
+    return meant, _problem(
+        "ZQ004",
+        index,
+        (start, start + 1),
+        message,
+        remedy or f"Write  {meant.strip()}",
+        meant=meant,
+    )
+
+
+_RULES: tuple[Rule, ...] = (_marker, _odd_space, _slip, _dash, _key, _gap, _cut, _harmless)

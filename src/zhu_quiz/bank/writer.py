@@ -98,7 +98,13 @@ def _text(start: str, text: str, indentation: int) -> Iterator[str]:
         yield f"{start}>-"
         yield from (space + line for line in folded)
         return
-    yield start + (_in_quotes(text) if _NEEDS_QUOTES.match(text) else text)
+    yield start + on_one_line(text)
+
+
+def on_one_line(text: str, *, in_brackets: bool = False) -> str:
+    """The text as it may stand after a colon."""
+    needs_quotes = _NEEDS_QUOTES.match(text) or (in_brackets and any(sign in text for sign in ",[]{}"))
+    return _in_quotes(text) if needs_quotes else text
 
 
 def _in_quotes(text: str) -> str:

@@ -1,5 +1,6 @@
 """What can be wrong: in a bank (`Problem`, collected) or in a command (`QuizError`, raised)."""
 
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -27,6 +28,11 @@ class Fix(NamedTuple):
     text: str
     is_safe: bool = True
     """Whether it can but mend: it never changes what a sound line means."""
+
+    @classmethod
+    def of_lines(cls, line: int, *lines: str, is_safe: bool = True) -> "Fix":
+        """Other lines instead of as many from `line` on."""
+        return cls(Place(line, 1, line + len(lines) - 1, sys.maxsize), "\n".join(lines), is_safe)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,16 +6,17 @@ from typing import Self
 from ..model.mark import Mark, Response
 from ..model.note import BasicNote
 from ..model.prompt import Recall
-from .keys import key, text, yes_no
+from .keys import key
 from .question import Question
+from .shapes import text, yes_no
 
 REVERSE = "reverse"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Flashcard(Question, kind="card"):
-    front: str = key(text, "What is shown.")
-    back: str = key(text, "What is to be recalled.")
+    front: str = key(text, "What is shown first: a question, or a word to recall something by.")
+    back: str = key(text, "What is to be recalled; learners judge themselves how well they did.")
     reverse: bool = key(
         yes_no, "`true` asks it the other way round as well, as a card of its own.", default=False
     )

@@ -8,17 +8,20 @@ from ..model.note import ChoiceNote
 from ..model.problem import Problem
 from ..model.prompt import PickOne
 from ..model.tree import Group
-from .keys import key, list_of, record, text, yes_no
+from .keys import key
 from .lists import place_of
-from .options import Option, are_figures, arranged, as_note, option_problems
+from .options import Option, are_figures, arranged, as_note, option_limits, option_problems
 from .question import Question
+from .shapes import list_of, record, text, yes_no
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Question, kind="choice"):
     ask: str = key(text, "The question.")
     options: tuple[Option, ...] = key(
-        list_of(record(Option)), "The options: one `right:`, at least one `wrong:`."
+        list_of(record(Option)),
+        "The answers to choose from: one that is `right:`, and one or more that are `wrong:`.",
+        limits=option_limits("Write a list with one option that begins with `- right:`."),
     )
     shuffle: bool = key(yes_no, "`false` keeps the options in the order of the file.", default=True)
 

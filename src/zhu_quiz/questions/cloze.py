@@ -9,14 +9,42 @@ from ..model.note import ClozeNote, Gap
 from ..model.problem import Problem
 from ..model.prompt import FillGaps
 from ..model.tree import Group
-from .keys import key, text
+from .keys import key, rewritten
 from .lists import fitted, place_of
 from .matching import Likeness, judged
 from .question import Question
+from .shapes import text
 from .spelling import can_be_typed
 
 _GAP = re.compile(r"\{\{([^{}]*)\}\}")
+# One gap or more, each with an answer that is no number of Anki's, and no other braces that open or close one.
+_WITH_GAPS = (
+    r"^(?=[\s\S]*\{\{[^{}]*\}\})"
+    r"(?:\{\{(?!\s*(?:c[0-9]+\s*::\s*[^\s}]|\||::|\}))[^{}]*\}\}|\{(?=\{\{[^{}])|(?!\{\{|\}\})[\s\S])*$"
+)
 _HOW = "Write the word that is asked for between double braces: `He moved to {{China}}.`"
+
+
+_OTHER_GAP = re.compile(
+    r"(?<!\{)\{([^{}]+)\}|(?<!\[)\[([^\[\]]+)\](?![(\[])|(?<!\w)_{1,3}([^\W_][^_]*)_{1,3}(?!\w)|<([^<>]+)>|\*\*([^*]+)\*\*"
+)
+_HALF_GAP = re.compile(r"\{\{([^{}]+)\}(?!\})|(?<!\{)\{([^{}]+)\}\}")
+"""Gaps as they stand elsewhere, or half so here."""
+
+
+_NUMBERED = re.compile(r"\{\{c[0-9]+::")
+_PLAIN = re.compile(r"\w(?!.*(?::\s| #|:$)).*")
+"""A text that needs no quotes."""
+
+
+def _as_gap(found: re.Match[str]) -> str:
+    return "{{" + next(filter(None, found.groups()), "").strip() + "}}"
+
+
+def _meant(form: re.Pattern[str], passage: str) -> str:
+    found = form.search(passage)
+    inside = next(filter(None, found.groups()), "").strip() if found else ""
+    return f"Write  {{{{{inside}}}}}  instead of  {found[0]}" if found and inside else ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +58,12 @@ class Blank:
 
 @dataclass(frozen=True, kw_only=True)
 class Cloze(Question, kind="cloze"):
-    passage: str = key(text, "The text, each gap written as `{{answer}}`.", name="text")
+    passage: str = key(
+        text,
+        "The text, its gaps in double braces: `{{answer}}`, `{{answer|other spelling}}`, `{{answer::hint}}`.",
+        name="text",
+        limits={"pattern": _WITH_GAPS, "patternErrorMessage": _HOW},
+    )
 
     example = """\
 id: move-year
@@ -40,25 +73,37 @@ explain: The year and the direction of the move open the article.
 """
 
     def complaints(self, group: Group) -> Iterator[Problem]:
+        node = group.get("text") or group
         for message, remedy in self._faults():
-            yield Problem(code="ZQ111", place=place_of(group, "text"), message=message, remedy=remedy)
+            meant = self._mended
+            is_plain = node.place.line == node.place.end_line and _PLAIN.fullmatch(meant)
+            yield Problem(
+                code="ZQ111", place=place_of(group, "text"), message=message,
+                remedy=f"Write  text: {meant}" if is_plain else remedy,
+                fixes=rewritten(node, meant, is_safe=False) if is_plain else (),
+            )  # fmt: skip
 
     def _faults(self) -> Iterator[tuple[str, str]]:
         """What is wrong, and what to do."""
         around = "".join(self._pieces)
         if "{{" in around or "}}" in around:
-            yield (
-                "The braces of a gap do not pair.",
-                "Close each `{{` with `}}`, and put no braces inside a gap.",
-            )
+            how = "Close each `{{` with `}}`, and put no braces inside a gap."
+            yield "The braces of a gap do not pair.", _meant(_HALF_GAP, self.passage) or how
         elif not self._blanks:
-            yield "There is no gap in the text.", _HOW
+            yield "There is no gap in the text.", _meant(_OTHER_GAP, self.passage) or _HOW
         for blank in self._blanks:
             if blank.hint and re.fullmatch(r"c\d+", blank.answers[0]):
                 message = f"“{blank.answers[0]}::” numbers a gap in Anki; here it would be the answer."
                 yield message, f"Write `{{{{{blank.hint}}}}}`."
             elif not all(map(can_be_typed, blank.answers)):
                 yield "A gap has an empty answer.", _HOW
+
+    @property
+    def _mended(self) -> str:
+        """The text with its gaps as they were probably meant; empty where that cannot be told."""
+        form = _HALF_GAP if "{{" in self.passage or "}}" in self.passage else _OTHER_GAP
+        text = _NUMBERED.sub("{{", form.sub(_as_gap, self.passage))
+        return text if text != self.passage and _GAP.search(text) else ""
 
     def prompt(self, seed: int) -> FillGaps:
         return FillGaps(stem="", pieces=self._pieces, hints=tuple(blank.hint for blank in self._blanks))
@@ -80,8 +125,13 @@ explain: The year and the direction of the move open the article.
         )
 
     @property
+    def answers(self) -> tuple[tuple[str, ...], ...]:
+        """All that are right, gap by gap."""
+        return tuple(blank.answers for blank in self._blanks)
+
+    @property
     def solution(self) -> tuple[str, ...]:
-        return tuple(blank.answers[0] for blank in self._blanks)
+        return tuple(answers[0] for answers in self.answers)
 
     def note(self) -> ClozeNote:
         parts: list[str | Gap] = [self._pieces[0]]

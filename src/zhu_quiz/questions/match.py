@@ -9,27 +9,30 @@ from ..model.note import BasicNote
 from ..model.problem import Problem, Severity
 from ..model.prompt import Pair
 from ..model.tree import Group
-from .keys import key, list_of, record, text, texts
+from .keys import key
 from .lists import bulleted, fitted, place_of, repeats
 from .question import Question, shuffled
+from .shapes import list_of, record, text, texts
 
 
 @dataclass(frozen=True, kw_only=True)
 class Couple:
     """An item and what belongs to it."""
 
-    item: str = key(text, "What stands on the left.")
-    match: str = key(text, "What belongs to it, on the right.")
+    item: str = key(text, "What stands on the left side.")
+    match: str = key(text, "What belongs to it, on the right side.")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Match(Question, kind="match"):
     ask: str = key(text, "What to match with what.")
     pairs: tuple[Couple, ...] = key(
-        list_of(record(Couple)), "Three or more pairs, each with `item:` and `match:`."
+        list_of(record(Couple)),
+        "Three or more pairs, each with an `item:` and its `match:`.",
+        limits={"type": "array", "minItems": 2},
     )
     extra: tuple[str, ...] = key(
-        texts, "Further entries for the right side that belong to nothing.", default=()
+        texts, "Further entries for the right side, which belong to no item.", default=()
     )
 
     example = """\

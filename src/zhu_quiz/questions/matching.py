@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from .keys import key, one_of
+from .keys import key
+from .shapes import one_of
 from .spelling import IDEOGRAPHS, Exact, forms
 from .typed import tidied
 
@@ -19,8 +20,8 @@ _BIG_SIGN = re.compile(f"[{IDEOGRAPHS}\u1100-\u11ff\uac00-\ud7ff]")
 class Likeness:
     """How like an answer a typed text has to be."""
 
-    case: str = key(one_of("exact"), "`exact` where capitals matter.", default="")
-    accents: str = key(one_of("exact"), "`exact` where accents matter.", default="")
+    case: str = key(one_of("exact"), "Write `exact` where capitals matter.", default="")
+    accents: str = key(one_of("exact"), "Write `exact` where accents matter.", default="")
     typos: str = key(one_of("0", "1", "2"), "How many typing slips pass at most: 0, 1 or 2.", default="2")
 
     @property

@@ -8,21 +8,24 @@ from ..model.note import ChoiceNote
 from ..model.problem import Problem
 from ..model.prompt import PickMany
 from ..model.tree import Group
-from .keys import key, list_of, one_of, record, text, yes_no
+from .keys import key
 from .lists import parts_of, place_of
-from .options import Option, are_figures, arranged, as_note, option_problems
+from .options import Option, are_figures, arranged, as_note, option_limits, option_problems
 from .question import Question
+from .shapes import list_of, one_of, record, text, yes_no
 
 
 @dataclass(frozen=True, kw_only=True)
 class Multi(Question, kind="multi"):
     ask: str = key(text, "The question.")
     options: tuple[Option, ...] = key(
-        list_of(record(Option)), "The options: one or more `right:`, the rest `wrong:`."
+        list_of(record(Option)),
+        "The answers to choose from: one or more that are `right:`, the others `wrong:`.",
+        limits=option_limits("Write a list in which options that are right begin with `- right:`."),
     )
     score: str = key(
-        one_of("all", "parts"),
-        "`parts` gives a share of the marks for a share of the right options.",
+        one_of("all", "parts", told=("All right options and no wrong one.", "Each right option counts.")),
+        "What earns marks: only the full answer, or each right option, less the wrong ones.",
         default="all",
     )
     shuffle: bool = key(yes_no, "`false` keeps the options in the order of the file.", default=True)

@@ -10,44 +10,70 @@ from ..model.note import TypedNote
 from ..model.problem import Problem
 from ..model.prompt import TypeText
 from ..model.tree import Group, Node
-from .keys import Shape, key, refuse, text
+from . import schemas
+from .keys import Schema, Shape, key, rewritten
 from .lists import place_of
-from .numbers import folded, plain_number, plain_numbers_in, readings, written
+from .number_words import margin_meant, number_meant
+from .numbers import PLAIN, folded, plain_number, readings, written
 from .question import Question
+from .shapes import refuse, text
+
+_HOW = "Write figures only, with a point before the fraction: 1234.5, -3, 6.02e23 or 40%."
+_HOW_FAR = "Write a number such as 0.5, or a share of the answer such as 5%."
 
 
 def _read(node: Node) -> str:
     word: str = text.read(node)
     if plain_number(word.removesuffix("%")) is None:
-        raise refuse(node, "ZQ110", f"“{word}” is not a number in plain form.", _remedy(word))
+        told, number = number_meant(word)
+        remedy = f"Write  {told}" if told else _HOW
+        fixes = rewritten(node, number, is_safe=False)
+        raise refuse(node, "ZQ110", f"“{word}” is not a number in plain form.", remedy, fixes)
     return word
 
 
 def _read_margin(node: Node) -> str:
     word: str = text.read(node)
     if plain_number(word.removesuffix("%")) is None or word.startswith("-"):
-        remedy = "Write a number such as 0.5, or a share of the answer such as 5%."
-        raise refuse(node, "ZQ110", f"“{word}” is not a margin.", remedy)
+        meant = margin_meant(word)
+        remedy = f"Write  within: {meant}" if meant else _HOW_FAR
+        raise refuse(
+            node, "ZQ110", f"“{word}” is not a margin.", remedy, rewritten(node, meant, is_safe=False)
+        )
     return word
 
 
-def _remedy(word: str) -> str:
-    figures, percent = word.removesuffix("%").rstrip(), "%" if word.endswith("%") else ""
-    meant = readings(figures, "en") or plain_numbers_in(figures)[:2]
-    if meant:
-        numbers = " or ".join(f"`{written(number, 'en')}{percent}`" for number in meant)
-        return f"Write {numbers}; a margin belongs in `within:`, a unit in `unit:`."
-    return "Write figures only, with a point before the fraction: 1234.5, -3, 6.02e23 or 40%."
+def _schema() -> Schema:
+    told = "Write figures only: 1234.5, -3, 6.02e23 or 40%; a margin in `within:`, a unit in `unit:`."
+    return schemas.whole(f"{PLAIN}%?", told, ("number", "string"))
+
+
+def _schema_of_margin() -> Schema:
+    return {**schemas.whole(f"(?!-){PLAIN}%?", _HOW_FAR, ("number", "string")), "minimum": 0}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Number(Question, kind="number"):
     ask: str = key(text, "The question.")
-    answer: str = key(Shape(_read, str), "The right number in plain form: `1234.5`, `-3`, `6.02e23`, `40%`.")
-    within: str = key(
-        Shape(_read_margin, str), "How far off still counts: `0.5`, or `5%` of the answer.", default="0"
+    answer: str = key(
+        Shape(_read, str, _schema), "The right number in plain form: `1234.5`, `-3`, `6.02e23`, `40%`."
     )
-    unit: str = key(text, "Stands after the box; learners may type it along.", default="")
+    within: str = key(
+        Shape(_read_margin, str, _schema_of_margin),
+        "How far off still counts as right: `0.5`, or `5%` of the answer.",
+        default="0",
+    )
+    unit: str = key(
+        text,
+        "What is counted or measured, such as km or million; it stands after the box.",
+        default="",
+        limits={
+            "type": ["string", "boolean"],
+            "pattern": r"[^0-9.,'+^\s-]",
+            "maxLength": 40,
+            "errorMessage": "Write a short word or sign, such as km, $ or million.",
+        },
+    )
 
     example = """\
 id: ai-goal-year

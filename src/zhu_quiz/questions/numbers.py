@@ -11,7 +11,8 @@ LONGEST = 100
 """Characters of a typed number."""
 
 # Powers are bounded to three digits, so that no number costs time or memory.
-_PLAIN = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?(e[+-]?[0-9]{1,3})?")
+PLAIN = r"-?[0-9]{1,40}(\.[0-9]{1,40})?(e[+-]?[0-9]{1,3})?"
+_PLAIN = re.compile(PLAIN)
 _TYPED = re.compile(
     r"""(?P<sign>[+-]?)\ ?
     (?P<digits>[0-9.,'\ ]*[0-9][.,]?)
@@ -36,9 +37,7 @@ def plain_number(text: str) -> Decimal | None:
 
 def plain_numbers_in(text: str) -> tuple[Decimal, ...]:
     """The numbers that stand among other words."""
-    return tuple(
-        Decimal(found[0]) for found in re.finditer(rf"(?<![\w.])(?:{_PLAIN.pattern})(?![\w.])", text)
-    )
+    return tuple(Decimal(found[0]) for found in re.finditer(rf"(?<![\w.])(?:{PLAIN})(?![\w.])", text))
 
 
 def readings(text: str, lang: str) -> tuple[Decimal, ...]:

@@ -4,12 +4,14 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ..model.note import ChoiceNote, NoteOption
 from ..model.problem import Problem
 from ..model.tree import Group
-from .keys import key, one_of, text
+from .keys import Schema, key
 from .lists import place_of, repeats
+from .shapes import one_of, text
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _FIGURES = re.compile(rf"(?:[−–-]?\d|\b(?:{_MONTHS})\b)[\d.,:/\s–-]*")
@@ -17,10 +19,22 @@ _FIGURES = re.compile(rf"(?:[−–-]?\d|\b(?:{_MONTHS})\b)[\d.,:/\s–-]*")
 
 @dataclass(frozen=True, kw_only=True)
 class Option:
-    right: str = key(text, "The text of a right option.", default="")
-    wrong: str = key(text, "The text of a wrong option.", default="")
+    right: str = key(text, "A right answer.", default="")
+    wrong: str = key(text, "A wrong answer that someone might believe.", default="")
     why: str = key(text, "Why it is right or wrong, shown to those who pick it.", default="")
-    pin: str = key(one_of("first", "last"), "Keeps its place when the others are shuffled.", default="")
+    pin: str = key(
+        one_of("first", "last", told=("Always on top.", "Always at the end.")),
+        "Keeps its place when the others are shuffled.",
+        default="",
+    )
+    limits: ClassVar[Schema] = {
+        "if": {"required": ["right"]},
+        "then": {"properties": {"wrong": False}, "errorMessage": "An option is either right or wrong."},
+        "else": {
+            "required": ["wrong"],
+            "errorMessage": "Begin the option with `- right:` or with `- wrong:`.",
+        },
+    }
 
     @property
     def text(self) -> str:
@@ -36,6 +50,11 @@ class Option:
                 code="ZQ102", place=group.place, message="An option is either right or wrong.",
                 remedy="Begin it with `- right:` or with `- wrong:`, followed by its text.",
             )  # fmt: skip
+
+
+def option_limits(told: str) -> Schema:
+    """That there are two or more, and one of them right."""
+    return {"type": "array", "minItems": 2, "contains": {"required": ["right"]}, "errorMessage": told}
 
 
 def arranged(options: tuple[Option, ...], seed: int, *, shuffle: bool) -> tuple[str, ...]:

@@ -10,15 +10,20 @@ from ..model.note import BasicNote
 from ..model.problem import Problem
 from ..model.prompt import Arrange
 from ..model.tree import Group
-from .keys import key, text, texts
+from .keys import key
 from .lists import bulleted, numbered, parts_of, place_of, repeats
 from .question import Question, shuffled
+from .shapes import text, texts
 
 
 @dataclass(frozen=True, kw_only=True)
 class Order(Question, kind="order"):
-    ask: str = key(text, "What to do, and by what to order.")
-    items: tuple[str, ...] = key(texts, "Three or more items, in the right order.")
+    ask: str = key(text, "What to put in order, and by what.")
+    items: tuple[str, ...] = key(
+        texts,
+        "Three or more items, listed in the right order; learners meet them shuffled.",
+        limits={"type": "array", "minItems": 3, "uniqueItems": True},
+    )
 
     example = """\
 id: timeline

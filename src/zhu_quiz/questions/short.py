@@ -1,25 +1,30 @@
 """A short answer to type. Capitals, accents, punctuation and a leading article do not matter."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.mark import Mark, Response
 from ..model.note import TypedNote
-from ..model.problem import Problem
+from ..model.problem import Problem, Severity
 from ..model.prompt import TypeText
 from ..model.tree import Group, Node, Plain, Text
-from .keys import Shape, key, list_of, record, text, texts
+from .keys import Schema, Shape, key, rewritten
 from .lists import place_of
 from .matching import Likeness, judged
 from .question import Question
+from .shapes import list_of, record, text, texts
 from .spelling import can_be_typed
+
+_SEVERAL = re.compile(r" *; *| \| | / ")
+_SIGN = re.compile(r"[,:\[\]{}#\"'&*!%@`]")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reject:
     """An answer that comes near but is wrong."""
 
-    answer: str = key(text, "The wrong answer.", name="text")
+    answer: str = key(text, "An answer that comes near but is wrong.", name="text")
     why: str = key(text, "Why it is wrong, shown to those who type it.", default="")
 
 
@@ -34,16 +39,27 @@ def _plain(reject: Reject) -> Plain:
     return _entry.plain(reject) if reject.why else reject.answer
 
 
+def _schema() -> Schema:
+    group, word = _entry.schema(), text.schema()
+    return {**word, **group, "type": [*word["type"], group["type"]]}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Short(Question, kind="short"):
     ask: str = key(text, "The question.")
-    answer: str = key(text, "The right answer.")
-    accept: tuple[str, ...] = key(texts, "Other answers that are right as well.", default=())
+    answer: str = key(
+        text, "The right answer; capitals, accents, punctuation and a small slip do not matter."
+    )
+    accept: tuple[str, ...] = key(
+        texts, "Other answers that are right as well, such as `[Guardian, theguardian.com]`.", default=()
+    )
     reject: tuple[Reject, ...] = key(
-        list_of(Shape(_read, _plain)), "Answers that come near but are wrong: `text:` and `why:`.", default=()
+        list_of(Shape(_read, _plain, _schema)),
+        "Answers that come near but are wrong, each with `text:` and `why:`.",
+        default=(),
     )
     likeness: Likeness = key(  # a field
-        record(Likeness), "How like the answer it has to be typed.", default=Likeness(), name="match"
+        record(Likeness), "How exactly the answer has to be typed.", default=Likeness(), name="match"
     )
 
     example = """\
@@ -66,6 +82,16 @@ explain: The article summarises a longer piece from that newspaper.
                     message="There is nothing in it that can be typed.",
                     remedy="Write an answer that can be seen.",
                 )  # fmt: skip
+        accept = group.get("accept")
+        if isinstance(accept, Text) and (parts := _SEVERAL.split(accept.value.strip()))[1:] and all(parts):
+            meant = "[" + ", ".join(parts) + "]"
+            is_plain = not _SIGN.search(accept.value)
+            yield Problem(
+                code="ZQ013", place=accept.place, severity=Severity.WARNING,
+                message="This is one answer; several stand in brackets, with commas.",
+                remedy=f"Write  accept: {meant}" if is_plain else "Write each on a line of its own, after a dash.",
+                fixes=rewritten(accept, meant * is_plain, is_safe=False),
+            )  # fmt: skip
         for index, reject in enumerate(self.reject):
             if reject.answer in self.answers:
                 yield Problem(

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from ..model.mark import Mark, Response
 from ..model.note import ChoiceNote, NoteOption
 from ..model.prompt import PickOne
-from .keys import key, text, yes_no
+from .keys import key
 from .language import true_false
 from .question import Question
+from .shapes import text, yes_no
 
 
 @dataclass(frozen=True, kw_only=True)
 class TrueFalse(Question, kind="true-false"):
-    ask: str = key(text, "The statement.")
-    answer: bool = key(yes_no, "`true` or `false`.")
+    ask: str = key(text, "The statement that learners call true or false.")
+    answer: bool = key(yes_no, "Whether the statement is `true` or `false`.")
 
     example = """\
 id: field-self-driving

@@ -57,6 +57,14 @@ def test_of_a_long_line_the_part_with_the_problem_is_shown() -> None:
     assert len(line) <= 104
 
 
+@pytest.mark.parametrize("line", ["x" * 500, "日" * 500, "x" * 30 + "日" * 300])
+@pytest.mark.parametrize("column", [1, 40, 400])
+def test_an_excerpt_is_no_wider_than_the_terminal(line: str, column: int) -> None:
+    shown = report(problem(Place(1, column, 1, column + 9)), PATH, line, 60).split("\n")[2:4]
+    assert all(len(part) + part.count("日") <= 60 for part in shown)
+    assert shown[1].endswith("^")
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_lines_are_counted_as_the_reader_counts_them(end: str) -> None:
     assert "3 | c" in report(problem(Place(3, 1, 3, 2)), PATH, end.join("abc"))

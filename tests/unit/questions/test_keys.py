@@ -4,7 +4,8 @@ import pytest
 
 from zhu_quiz.model.tree import Plain, planted
 from zhu_quiz.questions import Question
-from zhu_quiz.questions.keys import Refused, Shape, count, keys_of, suggestion, text, texts, yes_no
+from zhu_quiz.questions.keys import Refused, Shape, keys_of, suggestion
+from zhu_quiz.questions.shapes import count, text, texts, yes_no
 
 
 @pytest.mark.parametrize(
