@@ -14,17 +14,17 @@ test: .venv/dev.installed
 
 check: .venv/dev.installed
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
-	@$(BIN)/zhu-quiz check questions.yaml
-	@$(BIN)/python docs/commands.py --check || { echo "The README tells of old commands: run make docs"; exit 1; }
+	@$(BIN)/zhu-quiz check --strict questions.yaml docs/examples/wasser.yaml
+	@for each in commands keys rules; do $(BIN)/python docs/$$each.py --check || { echo "docs/$$each.py has news: run make docs"; exit 1; }; done
 
 bench: .venv/dev.installed
 	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
 
 decks: .venv/run.installed
-	@$(BIN)/zhu-quiz export anki --bank questions.yaml --db .venv/decks.db -o decks/zhu-move-2020.apkg
+	@$(BIN)/zhu-quiz publish --bank questions.yaml --db .venv/decks.db
 
 docs: .venv/dev.installed
-	@$(BIN)/python docs/commands.py
+	@$(BIN)/python docs/commands.py && $(BIN)/python docs/rules.py && $(BIN)/zhu-quiz schema -o docs/questions.schema.json
 
 screenshots: .venv/dev.installed
 	@$(BIN)/python docs/screenshots.py

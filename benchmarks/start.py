@@ -39,9 +39,10 @@ def main() -> None:
                 f"zhu-quiz {' '.join(words):<12} {took * 1000:5.0f} ms, {took / bare:.1f} x a bare interpreter"
             )
         hello = _first_paint([sys.executable, "-c", HELLO], environment, "Type the number")
-        took = _first_paint([*quiz, "review"], environment, "1 of ")
+        # A learner's first screen says what the first section is about; the question comes with the next key.
+        took = _first_paint([*quiz, "review"], environment, "part is about")
         print(
-            f"zhu-quiz review      {took * 1000:6.0f} ms to a question, {took / hello:.2f} x a bare Textual app"
+            f"zhu-quiz review      {took * 1000:6.0f} ms to the first screen, {took / hello:.2f} x a bare Textual app"
         )
 
 

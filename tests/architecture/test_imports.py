@@ -51,7 +51,8 @@ def test_due_loads_nothing_heavy_once_the_bank_is_cached(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "arguments", [["check"], ["review", "--plain"], ["doctor"], ["export", "anki", "-o", "deck.apkg"]]
+    "arguments",
+    [["check"], ["explain", "4"], ["review", "--plain"], ["doctor"], ["export", "anki", "-o", "deck.apkg"]],
 )
 def test_no_command_but_the_app_loads_textual(arguments: list[str], tmp_path: Path) -> None:
     assert not _loaded(arguments, tmp_path) & {*SCREENS}

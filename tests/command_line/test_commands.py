@@ -76,24 +76,6 @@ def test_an_answer_is_taken_back(run: Run) -> None:
     assert json.loads(run("due", "--json").stdout)["unseen"] == 10
 
 
-def test_check_is_content_with_a_sound_bank(run: Run) -> None:
-    checked = run("check")
-    assert (checked.returncode, checked.stdout) == (
-        0,
-        "questions.yaml: 9 questions can be asked, no problems found.\n",
-    )
-
-
-def test_check_names_every_mistake_and_the_rest_can_be_studied(run: Run, home: Path) -> None:
-    broken = BANK.replace("type: short", "type: shrot").replace("answer: 2", "answer: two")
-    (home / "questions.yaml").write_text(broken, encoding="utf-8")
-    checked = run("check")
-    assert checked.returncode == 1
-    assert "error[ZQ104] (red)" in checked.stdout
-    assert "error[ZQ110] (moons)" in checked.stdout
-    assert run("due", "--short").stdout == "0 due 7 new\n"
-
-
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -151,14 +133,6 @@ def test_an_edit_is_known_under_another_file_name_too(run: Run, home: Path) -> N
     run("export", "anki", "-o", "one.apkg")
     (home / "questions.yaml").write_text(BANK.replace("88 days", "some 88 days"), encoding="utf-8")
     assert "1 updated" in run("export", "anki", "-o", "two.apkg").stderr
-
-
-def test_the_published_decks_are_up_to_date(run: Run, home: Path) -> None:
-    top = Path(__file__).parents[2]
-    published = top / "decks" / "zhu-move-2020.apkg"
-    (home / "again.apkg").write_bytes(published.read_bytes())
-    exported = run("export", "anki", "--bank", str(top / "questions.yaml"), "-o", "again.apkg")
-    assert (home / "again.apkg").read_bytes() == published.read_bytes(), f"run make decks: {exported.stderr}"
 
 
 def test_doctor_shows_where_things_are(run: Run, home: Path) -> None:

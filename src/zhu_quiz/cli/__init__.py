@@ -6,7 +6,20 @@ import click
 
 from .edge import Edge, on_bank
 
-COMMANDS = ("review", "due", "check", "export", "doctor")
+COMMANDS = (
+    "review",
+    "due",
+    "new",
+    "check",
+    "fmt",
+    "preview",
+    "explain",
+    "coverage",
+    "publish",
+    "schema",
+    "export",
+    "doctor",
+)
 
 
 class Commands(click.Group):

@@ -34,11 +34,27 @@ class Edge:
     @property
     def bank_path(self) -> Path:
         """The one named; else the one in this folder; else the one in the package."""
-        named = self.bank or os.environ.get("ZHU_QUIZ_BANK")
-        if named:
-            return Path(named)
-        here = Path("questions.yaml")
-        return here if here.is_file() else _packed_bank()
+        own = self.own_bank_path
+        return own if self.is_named or own.is_file() else _packed_bank()
+
+    @property
+    def own_bank_path(self) -> Path:
+        """The same, but never the one in the package: where a teacher writes. There may be no such file."""
+        return Path(self.bank or os.environ.get("ZHU_QUIZ_BANK") or "questions.yaml")
+
+    @property
+    def is_named(self) -> bool:
+        return bool(self.bank or os.environ.get("ZHU_QUIZ_BANK"))
+
+    @property
+    def bank_to_write(self) -> Path:
+        """The teacher's bank. Raises `QuizError` where there is none."""
+        path = self.own_bank_path
+        if not path.is_file():
+            raise QuizError(
+                f"There is no bank {path} here. Name yours with --bank PATH, or begin one with: zhu-quiz new"
+            )
+        return path
 
     @property
     def db_path(self) -> Path:

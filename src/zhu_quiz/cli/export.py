@@ -1,6 +1,5 @@
 """The bank as a file for other programs."""
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,12 +31,24 @@ def anki(edge: Edge, output: Path | None) -> None:
     Importing it again updates what changed since and keeps the learner's progress. To tell what changed, an earlier
     package of the same name is read before it is replaced.
     """
-    from ..anki.export import export_package
+    from .writing import replace_file
 
     bank = edge.usable_bank()
     path = output or Path(f"{bank.id}.apkg")
     is_piped = str(path) == "-"
-    previous = None if is_piped else _previous(path)
+    exported = packed(edge, bank, None if is_piped else path)
+    if is_piped:
+        sys.stdout.buffer.write(exported.package)
+    else:
+        replace_file(path, exported.package)
+    click.echo(told(exported, bank, path), err=True)
+
+
+def packed(edge: Edge, bank: "Bank", path: Path | None) -> "Export":
+    """The bank as a package that replaces the one at that path, if there is one."""
+    from ..anki.export import export_package
+
+    previous = _previous(path) if path else None
     published = f"published in Anki: {bank.id}"
     try:
         journal = edge.journal()
@@ -45,29 +56,25 @@ def anki(edge: Edge, output: Path | None) -> None:
         journal.set_setting(published, exported.ledger)
     except QuizError as error:
         exported = export_package(bank, previous, now().at_ms)
-        click.echo(f"{error} What changed since is therefore told from an earlier {path} alone.", err=True)
-    if is_piped:
-        sys.stdout.buffer.write(exported.package)
-    else:
-        _replace(path, exported.package)
-    _tell(exported, bank, path)
-
-
-def _tell(exported: "Export", bank: "Bank", path: Path) -> None:
-    click.echo(
-        f"{path}: {exported.new} new, {exported.updated} updated, {exported.unchanged} unchanged, "
-        f"{exported.retired} retired.",
-        err=True,
-    )
-    if exported.without_picture:
         click.echo(
-            f"Their pictures stay behind, described in words: {', '.join(exported.without_picture)}.",
-            err=True,
+            f"{error} What changed since is therefore told from an earlier {path or '-'} alone.", err=True
+        )
+    return exported
+
+
+def told(exported: "Export", bank: "Bank", path: Path) -> str:
+    """What became of the questions, in a few lines."""
+    lines = [
+        f"{path}: {exported.new} new, {exported.updated} updated, {exported.unchanged} unchanged, "
+        f"{exported.retired} retired."
+    ]
+    if exported.without_picture:
+        lines.append(
+            f"Their pictures stay behind, described in words: {', '.join(exported.without_picture)}."
         )
     if bank.left_out:
-        click.echo(
-            f"Left out until they are mended: {', '.join(bank.left_out)}. See: zhu-quiz check", err=True
-        )
+        lines.append(f"Left out until they are mended: {', '.join(bank.left_out)}. See: zhu-quiz check")
+    return "\n".join(lines)
 
 
 def _previous(path: Path) -> bytes | None:
@@ -76,19 +83,5 @@ def _previous(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise _refusal(path, error) from error
-
-
-def _replace(path: Path, package: bytes) -> None:
-    """All of the file or nothing of it."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(package)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise _refusal(path, error) from error
-
-
-def _refusal(path: Path, error: OSError) -> QuizError:
-    return QuizError(f"{path} cannot be written: {error.strerror}. Name another place with -o FILE.")
+        reason = (error.strerror or "there is no saying why").lower()
+        raise QuizError(f"{path} cannot be written: {reason}. Name another place with -o FILE.") from error

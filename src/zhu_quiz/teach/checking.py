@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..bank import Bank
+from ..bank.collector import resting
 from ..bank.reader import Reading, read_closely
-from ..model.problem import Problem
+from ..model.problem import Problem, Severity
+from .allowing import idle, is_allowed
 from .article import Article
+from .grounding import grounding_note
 from .lock import Lock
 from .material import Material
 from .rule import Rule, problem, rules
@@ -39,13 +42,18 @@ def check_text(
         bank=reading.bank, head=reading.head, entries=reading.entries, words=words, article=article, lock=lock
     )
     asked = [rule for rule in rules() if (rule.is_on or thorough) and (words or not rule.needs_words)]
-    found = _allowed(material, _found(asked, material))
-    problems = reading.placed((*reading.bank.problems, *found))
-    notes = (
-        () if words else (f"No words are listed for the language “{reading.bank.lang}”, so some rules rest.",)
-    )
+    with resting():
+        own, found = reading.bank.problems, tuple(_found(asked, material))
+    # What the reader found stands where it is in the file; the tree may have been shifted.
+    placed = reading.placed((*found, *idle(material, (*own, *found), asked)))
+    problems = _in_order(each for each in (*own, *placed) if not is_allowed(reading.bank, each))
+    unlisted = f"No words are listed for the language “{reading.bank.lang}”, so some rules rest."
+    notes = ("" if words else unlisted, grounding_note(reading.bank, article, lock))
     return Checked(
-        bank=replace(reading.bank, problems=problems), text=reading.text, reading=reading, notes=notes
+        bank=replace(reading.bank, problems=problems),
+        text=reading.text,
+        reading=reading,
+        notes=tuple(filter(None, notes)),
     )
 
 
@@ -55,9 +63,7 @@ def _found(asked: Iterable[Rule], material: Material) -> Iterator[Problem]:
             yield problem(rule, found)
 
 
-def _allowed(material: Material, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Without those that the question allows."""
-    for each in problems:
-        question = material.bank.questions.get(each.question)
-        if question is None or each.code not in question.allow:
-            yield each
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(
+        sorted(problems, key=lambda each: (each.place[:2], each.severity is not Severity.ERROR, each.code))
+    )

@@ -9,7 +9,9 @@ from ..model.tree import NO_KEYS, Group, Items, Node, Text
 from ..questions import Question
 from .article import Article
 from .lock import Lock
-from .words import Words
+from .words import Words, words_of
+
+_NO_WORDS = Words()
 
 _UNSEEN = frozenset(
     "id type stance by objective bloom difficulty tags claims source status was revision allow note lang "
@@ -47,6 +49,11 @@ class Subject:
     question: Question
     entry: Group
     material: Material
+
+    @property
+    def words(self) -> Words:
+        """Of the question's own language; empty lists where nobody has listed them yet."""
+        return words_of(self.question.language) or _NO_WORDS
 
     @property
     def texts(self) -> Iterator[tuple[str, Text]]:

@@ -1,7 +1,7 @@
 """What a rule is: one function, with its reason and its bad and good example beside it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 from ..model.problem import Fix, Problem, Severity
 from ..model.tree import Node, Place
 from .material import Material, Subject
+from .words import words_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +22,8 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     question: str = ""
     """Id of the question; a rule of questions need not name it."""
+    severity: Severity | None = None
+    """Where it weighs less than what the rule finds elsewhere."""
 
     @property
     def place(self) -> Place:
@@ -41,6 +44,10 @@ class Page:
     """Entries of a bank, or a whole one, in which the rule finds something."""
     good: str
     """The same, mended."""
+    published: str = ""
+    """What was published before, where the example is held against it."""
+    article: str = ""
+    """The article, where the example is held against it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,16 +75,22 @@ def of_question(
     good: str,
     on: bool = True,
     words: bool = False,
+    **held_against: str,
 ) -> Callable[[OfQuestion], OfQuestion]:
-    """Declares a rule that looks at one question at a time."""
+    """Declares a rule that looks at one question at a time.
+
+    `published` and `article` are what the examples are held against."""
 
     def declare(find: OfQuestion) -> OfQuestion:
         def find_all(material: Material) -> Iterator[Finding]:
             for subject in material.subjects:
+                # A question may be in another language than its bank.
+                if words and not words_of(subject.question.language):
+                    continue
                 for found in find(subject):
                     yield found if found.question else _of(subject, found)
 
-        _register(code, severity, title, why, bad, good, on, words, find_all)
+        _register(code, severity, title, why, bad, good, on, words, find_all, **held_against)
         return find
 
     return declare
@@ -93,11 +106,12 @@ def of_bank(
     good: str,
     on: bool = True,
     words: bool = False,
+    **held_against: str,
 ) -> Callable[[OfBank], OfBank]:
     """Declares a rule that looks at all of a bank."""
 
     def declare(find: OfBank) -> OfBank:
-        _register(code, severity, title, why, bad, good, on, words, find)
+        _register(code, severity, title, why, bad, good, on, words, find, **held_against)
         return find
 
     return declare
@@ -114,26 +128,29 @@ def rules() -> tuple[Rule, ...]:
 def problem(rule: Rule, found: Finding) -> Problem:
     return Problem(
         code=rule.code, message=found.message, remedy=found.remedy, place=found.place,
-        question=found.question, severity=rule.severity, fixes=found.fixes,
+        question=found.question, severity=found.severity or rule.severity, fixes=found.fixes,
     )  # fmt: skip
 
 
 def _of(subject: Subject, found: Finding) -> Finding:
-    return Finding(
-        at=found.at,
-        message=found.message,
-        remedy=found.remedy,
-        fixes=found.fixes,
-        question=subject.question.id,
-    )
+    return replace(found, question=subject.question.id)
 
 
 def _register(
-    code: str, severity: str, title: str, why: str, bad: str, good: str, on: bool, words: bool, find: OfBank
+    code: str,
+    severity: str,
+    title: str,
+    why: str,
+    bad: str,
+    good: str,
+    on: bool,
+    words: bool,
+    find: OfBank,
+    **held_against: str,
 ) -> None:
     if code in RULES:
         raise ValueError(f"two rules are called {code}")
     RULES[code] = Rule(
         code=code, severity=Severity(severity), title=title, why=why, bad=bad, good=good, is_on=on,
-        needs_words=words, find=find,
+        needs_words=words, find=find, **held_against,
     )  # fmt: skip

@@ -1,0 +1,56 @@
+"""A new question in a bank."""
+
+import sys
+
+import click
+
+from ..model.problem import QuizError
+from .edge import Edge, on_bank
+
+
+@click.command()
+@click.argument("kind", metavar="[TYPE]", required=False)
+@click.option("--id", "name", metavar="ID", default="", help="Of the question; else one that says its type.")
+@on_bank
+def new(edge: Edge, kind: str | None, name: str) -> None:
+    """Add a question to a bank, for you to fill in.
+
+    An example of that TYPE comes after the last question, each key with a word of help. It is a draft, so it is not
+    asked yet. Where there is no file, a bank is made; without a TYPE you are asked for one.
+    """
+    from ..bank.cache import read_bytes
+    from ..teach.new import new_bank, with_question
+    from .writing import replace_file
+
+    kind = _chosen(kind)
+    path = edge.own_bank_path
+    before = read_bytes(path) if path.exists() else None
+    added = with_question(new_bank(path) if before is None else before, path, kind, name)
+    if (read_bytes(path) if path.exists() else None) != before:
+        raise QuizError(f"{path} was saved by somebody else meanwhile. Nothing was changed; try again.")
+    replace_file(path, added.data)
+    if before is None:
+        click.echo(
+            f"{path} is a new bank. Give it a title, and an id of its own before anyone learns from it."
+        )
+    click.echo(f"{path}:{added.line}: {added.name}")
+    click.echo(f"Next: write your question over the example, delete its status, then: zhu-quiz check {path}")
+
+
+def _chosen(kind: str | None) -> str:
+    """The type that is named; else it is asked for where somebody can answer."""
+    from ..bank.names import kind_meant
+    from ..questions import Question
+    from ..teach.new import summary
+
+    if kind and kind in Question.kinds:
+        return kind
+    types = "\n".join(f"  {each:<11} {summary(each)}" for each in Question.kinds)
+    if kind:
+        meant = kind_meant(kind)
+        hint = f"Did you mean {meant}?" if meant else f"Choose one of:\n{types}"
+        raise QuizError(f"There is no type of question “{kind}”. {hint}")
+    click.echo(types)
+    if not sys.stdin.isatty():
+        sys.exit(0)
+    return str(click.prompt("Which type", type=click.Choice(list(Question.kinds)), show_choices=False))
