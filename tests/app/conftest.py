@@ -217,11 +217,16 @@ def quiz_on(journal: Journal, clock: Clock) -> Callable[..., Quiz]:
 
 
 @pytest.fixture
-def quiz(quiz_on: Callable[..., Quiz]) -> Callable[..., Quiz]:
+def text_of() -> Callable[..., str]:
+    """Writes a bank of these entries, of all where none is named."""
+    return lambda *entries: HEAD + "".join(ENTRIES.get(entry, entry) for entry in entries or ENTRIES)
+
+
+@pytest.fixture
+def quiz(quiz_on: Callable[..., Quiz], text_of: Callable[..., str]) -> Callable[..., Quiz]:
     """Makes a quiz of these entries, of all where none is named."""
 
     def make(*entries: str, start: Start = "review") -> Quiz:
-        text = HEAD + "".join(ENTRIES.get(entry, entry) for entry in entries or ENTRIES)
-        return quiz_on(read_text(text, Path("questions.yaml")), start)
+        return quiz_on(read_text(text_of(*entries), Path("questions.yaml")), start)
 
     return make

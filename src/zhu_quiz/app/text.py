@@ -16,6 +16,11 @@ def in_line(text: str, style: str = "") -> Content:
     return shown(" ".join(text.split()), style)
 
 
+def raw(text: str, style: str = "") -> Content:
+    """Lines of a file as they stand in it, with their marks."""
+    return Content.assemble((clean(text), style))
+
+
 def _parts(span: Span, style: str) -> list[tuple[str, str]]:
     # Under a bold style a bold word would be lost, without colour an accent would: hence the line below it.
     marks = {

@@ -69,6 +69,11 @@ class Learner:
         stored = self.journal.states(self.bank.id)
         return {card: self.met(card, stored.get(card, NEW)) for card in self.bank.cards}
 
+    def sections_met(self) -> frozenset[str]:
+        """The ids of those of which something was ever answered."""
+        met = (card for card, state in self.states().items() if state.memory)
+        return frozenset(self.bank.section_of(card.question) for card in met)
+
     def met(self, card: Card, state: CardState) -> CardState:
         """A state of the log as the question finds it now."""
         return as_met_by(state, self.bank.revision(card.question))

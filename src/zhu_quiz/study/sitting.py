@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..bank.head import Section
 from ..memory.queue import was_asked
-from ..memory.schedule import choices, graded, step
+from ..memory.schedule import as_met_by, choices, graded, step
 from ..model.event import Action, Begun, CardAction, Ended, Mode, Review, Undo
 from ..model.mark import Mark, Response, Unclear
 from ..model.memory import Card, CardState, Grade, Proposal
@@ -59,12 +59,16 @@ class Sitting:
     @cached_property
     def _met_before(self) -> frozenset[str]:
         """The sections of which something was answered before this sitting's first introduction."""
-        met = (card for card, state in self._learner.states().items() if state.memory)
-        return frozenset(self._learner.bank.section_of(card.question) for card in met)
+        return self._learner.sections_met()
 
     def _expected_seconds(self, turn: Turn) -> float:
         kind, words = turn.question.kind, words_in(turn.prompt)
         return self._learner.seconds(kind, words - self._usual_words.get(kind, words))
+
+    @property
+    def begun(self) -> Begun:
+        """Its first line in the log."""
+        return self._course.begun
 
     @property
     def answered(self) -> int:
@@ -91,6 +95,18 @@ class Sitting:
             self._is_ended = True
         self._turn, self._answered = turn, None
         return turn
+
+    def go_on(self, learner: Learner, course: Course, now: Moment) -> Turn | None:
+        """With what the learner knows of an edited bank. Gives the card of `turn`, or None where it is gone.
+
+        An answer to it that was just recorded can still be regraded."""
+        self._learner, self._course = learner, course
+        self.__dict__.pop("_usual_words", None)  # They were measured on the texts of before.
+        last, answered = self._turn, self._answered
+        card = learner.present(last.card) if last else None
+        self._turn = self._asked(card, last.is_again, now) if card and last else None
+        self._answered = answered.renamed(card) if card and answered else None
+        return self._turn
 
     def summary(self, now: Moment) -> Summary:
         """What the sitting came to."""
@@ -140,7 +156,7 @@ class Sitting:
         card, grade = last.turn.card, how if isinstance(how, Grade) else _MEANT[how]
         with learner.journal.writing():
             undo = Undo(**learner.stamp(now), undoes=last.review.id)
-            before = learner.met(card, learner.replayed(card, undo))
+            before = as_met_by(learner.replayed(card, undo), last.review.revision)
             after = self._kept(last.turn, grade, before, learner.day(now))
             review = replace(
                 last.review, **learner.stamp(now), grade=grade, guessed=how == "guess",
@@ -272,10 +288,9 @@ class Sitting:
         """Of a section that has one, and of which nothing was ever answered."""
         bank = self._learner.bank
         section = bank.section(question)
-        if section is None or not section.about or section.id in self._met_before:
-            return None
-        is_met = any(bank.section_of(card.question) == section.id for card in self._course.asked)
-        return None if is_met else section
+        asked = {bank.section_of(card.question) for card in self._course.asked}
+        is_news = section and section.about and section.id not in self._met_before | asked
+        return section if is_news else None
 
 
 def _seed(card: Card, *counts: int) -> int:

@@ -16,7 +16,7 @@ from ..progress import Journal
 from .course import Course
 from .learner import Learner
 from .sitting import Sitting
-from .values import Today
+from .values import Today, Turn
 
 NEW_A_DAY = 10
 
@@ -88,6 +88,13 @@ class Study:
         sitting = self.sit(now)
         return sitting if sitting.undo(now) else None
 
+    def reread(self, bank: Bank, sitting: Sitting, now: Moment) -> Turn | None:
+        """Goes on with an edited bank, as after a restart. Gives the card of the sitting that was asked, as the bank
+        has it now; None where it is gone."""
+        self.bank, self._learner = bank, Learner(bank, self._journal)
+        states, day = self._learner.states(), self._learner.day(now)
+        return sitting.go_on(self._learner, self._resumed(sitting.begun, day, states), now)
+
     def _begin(
         self, now: Moment, plan: tuple[Card, ...], states: States, mode: Mode = Mode.REVIEW
     ) -> Sitting:
@@ -99,13 +106,15 @@ class Study:
     def _unfinished(self, day: int, states: States) -> Course | None:
         """Without the cards that something else has taken care of since."""
         begun = self._journal.unfinished(self.bank.id, day)
-        if begun is None:
-            return None
-        events = self._journal.events(self.bank.id, since_day=day)
+        course = self._resumed(begun, day, states) if begun else None
+        return course if course and course.left else None
+
+    def _resumed(self, begun: Begun, day: int, states: States) -> Course:
+        events = self._journal.events(self.bank.id, since_day=min(day, begun.study_day))
         course = Course.resumed(begun, events, self._learner.present)
-        done = (card for card in course.planned if not _is_to_ask(states[card], day))
-        course = course.leaving_out(done)
-        return course if course.left else None
+        # Practice asks what was asked today.
+        done = (card for card in course.planned if course.counts and not _is_to_ask(states[card], day))
+        return course.leaving_out(done)
 
     def _plan(
         self,

@@ -1,6 +1,6 @@
 """What a face of a sitting is told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..bank.head import Section
 from ..model.event import Review
@@ -88,6 +88,10 @@ class Answered:
     """When it comes again, in words."""
     overrules: tuple[str, ...] = ()
     """What the learner may say against the grade: “right”, “typo”, “guess”."""
+
+    def renamed(self, card: Card) -> "Answered":
+        """By the name that its question has now."""
+        return replace(self, turn=replace(self.turn, card=card), review=replace(self.review, card=card))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,6 +23,8 @@ class Line(Input):
         # A line that scrolls would keep these keys to itself.
         key("pagedown", "screen.more", "more", "Read on", id="more"),
         key("pageup", "screen.back", "back", "Back to the text above", id="back", show=False),
+        # So would it this one, which does in it what End does.
+        key("ctrl+e", "screen.edit", "edit", "Edit the question in your editor", id="edit", show=False),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:

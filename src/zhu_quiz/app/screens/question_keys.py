@@ -29,5 +29,6 @@ QUESTION_KEYS: list[BindingType] = [
     key("s,f5", "source", "source", "Where it stands in the article"),
     key("i,f3", "why_now", "why now", "Why this question is asked now"),
     key("b,f9", "introduction", "this part", "What this part of the article is about", show=False),
+    key("e,ctrl+e", "edit", "edit", "Edit the question in your editor", show=False),
     key("q,escape", "leave", "leave", "Leave; everything is saved"),
 ]

@@ -66,8 +66,8 @@ class Sheet(Panes):
     @property
     def by_interest(self) -> Sequence[Pane]:
         """The panes in the order in which they are read now."""
-        stem, prompt, remarks = self.query(Pane)
-        return (remarks, stem, prompt) if self.is_shown else (stem, prompt, remarks)
+        stem, prompt, remarks, *others = self.query(Pane)
+        return (remarks, stem, prompt, *others) if self.is_shown else (stem, prompt, remarks, *others)
 
     async def ask(self, turn: Turn) -> None:
         """Shows a question, and gives its prompt the focus."""

@@ -9,6 +9,7 @@ from ...model.event import Action
 from ...model.moment import Moment
 from ...model.problem import QuizError
 from ...study.sitting import Sitting
+from ...study.values import Turn
 from ..messages import Finished, Left
 from ..stopwatch import Stopwatch
 from ..strikes import Strikes
@@ -23,6 +24,8 @@ from .sheet import Sheet
 if TYPE_CHECKING:
     from ...bank import Bank
     from ...bank.head import Section
+    from ...study import Study
+    from .edited import Edited
 
 SAID = {
     Action.SUSPEND: "The question before is suspended: it is never asked again.",
@@ -33,8 +36,8 @@ SAID = {
 class TurnScreen(PageScreen):
     def __init__(
         self,
+        study: "Study",
         sitting: Sitting,
-        bank: "Bank",
         clock: Callable[[], Moment],
         ticks: Callable[[], float],
         *,
@@ -43,8 +46,8 @@ class TurnScreen(PageScreen):
     ) -> None:
         """`says`: a word on what happened before its first question."""
         super().__init__()
+        self.study = study
         self.sitting = sitting
-        self.bank = bank
         self.clock = clock
         self._ticks = ticks
         self.stopwatch = Stopwatch(ticks)
@@ -79,6 +82,10 @@ class TurnScreen(PageScreen):
         self.sheet.remarks.add("wanting", NOTHING)
 
     @property
+    def bank(self) -> "Bank":
+        return self.study.bank
+
+    @property
     def counts(self) -> bool:
         """False for practice, where there is nothing to grade."""
         answered = self.sheet.answered
@@ -94,6 +101,8 @@ class TurnScreen(PageScreen):
                 return self.sheet.is_open and turn is not None and self.hints < len(turn.question.hint)
             case "source":
                 return self.sheet.is_shown and bool(self._whereabouts)
+            case "edit":
+                return self.sheet.turn is not None and self.bank.path is not None
             case "introduction":
                 return self._section is not None
             case "why_now":
@@ -114,7 +123,10 @@ class TurnScreen(PageScreen):
         if turn is None:
             self.sheet.turn = None
             self.post_message(Finished(self.sitting))
-            return
+        else:
+            await self._show(turn, aside)
+
+    async def _show(self, turn: Turn, aside: str) -> None:
         with self.app.batch_update():
             self.hints, self._is_flagged = 0, turn.state.is_flagged
             self.query_one(Grades).hide()
@@ -178,6 +190,42 @@ class TurnScreen(PageScreen):
     def _whereabouts(self) -> str:
         turn = self.sheet.turn
         return passage(turn).plain + source(turn, self.bank).plain if turn else ""
+
+    async def action_edit(self) -> None:
+        # Imported here: a review starts without all that a teacher needs.
+        from .edited import EditedScreen, edit
+
+        assert self.sheet.turn is not None
+        question = self.sheet.turn.card.question
+        self.stopwatch.pause()
+        try:
+            edited = edit(self.app, self.bank, question)
+        except QuizError as error:
+            self.tell(str(error))
+            self.on_screen_resume()
+            return
+        if edited.problems:
+            self.app.push_screen(EditedScreen(edited, self.bank, question), self._go_on_with)
+        else:
+            await self._go_on_with(edited)
+
+    async def _go_on_with(self, edited: "Edited | None") -> None:
+        """An answer keeps the words to which it was given."""
+        assert edited is not None
+        assert self.sheet.turn is not None
+        try:
+            turn = self.study.reread(edited.bank, self.sitting, self.clock())
+        except QuizError as error:
+            self.tell(str(error))
+            return
+        is_changed = turn is not None and turn.question != self.sheet.turn.question
+        if turn is None:
+            await self.ask(edited.says)
+        elif is_changed and self.sheet.answered is None:
+            await self._show(turn, edited.says)
+        else:
+            self.tell(f"{edited.says} {'It changes when it comes again.' if is_changed else ''}".strip())
+            self.on_screen_resume()
 
     async def action_undo(self) -> None:
         try:

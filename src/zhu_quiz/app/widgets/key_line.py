@@ -15,7 +15,8 @@ from textual.widget import Widget
 SPELLED = {
     "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab", "backspace": "Backspace",
     "pagedown": "PgDn", "pageup": "PgUp", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "question_mark": "?", "minus": "-", "at": "@", "asterisk": "*", "shift": "Shift", "ctrl": "Ctrl",
+    "question_mark": "?", "minus": "-", "at": "@", "asterisk": "*", "exclamation_mark": "!",
+    "shift": "Shift", "ctrl": "Ctrl",
 }  # fmt: skip
 
 LAST = ("help", "leave")
