@@ -182,6 +182,18 @@ async def test_an_editor_that_cannot_be_started_is_named(desk: Desk, monkeypatch
         assert "line 14." in seen
 
 
+async def test_the_screen_comes_back_from_an_editor_that_cannot_be_started(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    for step in ("suspend_application_mode", "resume_application_mode"):
+        monkeypatch.setattr(HeadlessDriver, step, lambda driver, step=step: steps.append(step))
+    monkeypatch.setenv("EDITOR", "no-such-editor")
+    async with desk.quiz("choice").running() as learner:
+        await learner.press("e")
+        assert steps == ["suspend_application_mode", "resume_application_mode"]
+
+
 async def test_without_any_editor_the_place_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("EDITOR")
     monkeypatch.setenv("PATH", str(desk.folder))

@@ -23,14 +23,14 @@ def test_the_pages_on_the_codes_are_those_of_explain(monkeypatch: pytest.MonkeyP
     assert runpy.run_path(str(DOCS / "rules.py"))["main"]() == 0, "run make docs"
 
 
-def test_the_guide_for_teachers_names_the_keys_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_tables_of_keys_are_those_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["keys.py", "--check"])
     assert runpy.run_path(str(DOCS / "keys.py"))["main"]() == 0, "run make docs"
 
 
 def test_every_example_in_the_guide_for_teachers_can_be_used() -> None:
     guide = (DOCS / "for-teachers.md").read_text(encoding="utf-8")
-    examples = re.findall(r"^```yaml\n((?:- id|format):.*?)^```", guide, re.DOTALL | re.MULTILINE)
+    examples = re.findall(r"^```yaml\n((?:  - id|format):.*?)^```", guide, re.DOTALL | re.MULTILINE)
     assert len(examples) > 10
     for example in examples:
         problems = check_text(as_bank(example)).bank.problems

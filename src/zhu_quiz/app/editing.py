@@ -35,14 +35,15 @@ def edit_at(app: App[None], path: Path, line: int) -> None:
         raise QuizError(f"No editor was found. Name yours in EDITOR, or open {place}.")
     try:
         with app.suspend():
-            _run(command(editor, path.resolve(), line))
+            # Whatever is raised in here would leave the terminal lent for ever.
+            fault = _run(command(editor, path.resolve(), line))
     except SuspendNotSupported as error:
         raise QuizError(f"This terminal cannot be lent to an editor. Open {place}.") from error
-    except OSError as error:
-        reason = (error.strerror or "it failed").lower()
+    if fault:
+        reason = (fault.strerror or "it failed").lower()
         raise QuizError(
             f"The editor `{editor[0]}` cannot be started: {reason}. Name another in EDITOR, or open {place}."
-        ) from error
+        ) from fault
 
 
 def check(path: Path) -> None:
@@ -87,10 +88,15 @@ def command(editor: list[str], path: Path, line: int) -> list[str]:
     return [*editor, str(path)]
 
 
-def _run(words: list[str]) -> None:
-    running = subprocess.Popen(words)
+def _run(words: list[str]) -> OSError | None:
+    """Gives what kept it from being started."""
+    try:
+        running = subprocess.Popen(words)
+    except OSError as error:
+        return error
     with _deaf("SIGINT", "SIGQUIT"):
         running.wait()
+    return None
 
 
 @contextmanager

@@ -91,9 +91,10 @@ class Study:
     def reread(self, bank: Bank, sitting: Sitting, now: Moment) -> Turn | None:
         """Goes on with an edited bank, as after a restart. Gives the card of the sitting that was asked, as the bank
         has it now; None where it is gone."""
-        self.bank, self._learner = bank, Learner(bank, self._journal)
-        states, day = self._learner.states(), self._learner.day(now)
-        return sitting.go_on(self._learner, self._resumed(sitting.begun, day, states), now)
+        learner = Learner(bank, self._journal)
+        course = self._resumed(learner, sitting.begun, learner.day(now), learner.states())
+        self.bank, self._learner = bank, learner
+        return sitting.go_on(learner, course, now)
 
     def _begin(
         self, now: Moment, plan: tuple[Card, ...], states: States, mode: Mode = Mode.REVIEW
@@ -106,12 +107,12 @@ class Study:
     def _unfinished(self, day: int, states: States) -> Course | None:
         """Without the cards that something else has taken care of since."""
         begun = self._journal.unfinished(self.bank.id, day)
-        course = self._resumed(begun, day, states) if begun else None
+        course = self._resumed(self._learner, begun, day, states) if begun else None
         return course if course and course.left else None
 
-    def _resumed(self, begun: Begun, day: int, states: States) -> Course:
+    def _resumed(self, learner: Learner, begun: Begun, day: int, states: States) -> Course:
         events = self._journal.events(self.bank.id, since_day=min(day, begun.study_day))
-        course = Course.resumed(begun, events, self._learner.present)
+        course = Course.resumed(begun, events, learner.present)
         # Practice asks what was asked today.
         done = (card for card in course.planned if course.counts and not _is_to_ask(states[card], day))
         return course.leaving_out(done)

@@ -217,6 +217,7 @@ class TurnScreen(PageScreen):
             turn = self.study.reread(edited.bank, self.sitting, self.clock())
         except QuizError as error:
             self.tell(str(error))
+            self.on_screen_resume()
             return
         is_changed = turn is not None and turn.question != self.sheet.turn.question
         if turn is None:
