@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from previewing import Preview
 from zhu_quiz.app.app import QuizApp, Start
 from zhu_quiz.bank.reader import read_text
 from zhu_quiz.model.event import Review, Undo
@@ -228,5 +229,17 @@ def quiz(quiz_on: Callable[..., Quiz], text_of: Callable[..., str]) -> Callable[
 
     def make(*entries: str, start: Start = "review") -> Quiz:
         return quiz_on(read_text(text_of(*entries), Path("questions.yaml")), start)
+
+    return make
+
+
+@pytest.fixture
+def preview(tmp_path: Path, text_of: Callable[..., str]) -> Callable[..., Preview]:
+    """Makes a preview of these entries, of all where none is named."""
+
+    def make(*entries: str, first: str = "", has_rules: bool = True) -> Preview:
+        path = tmp_path / "questions.yaml"
+        path.write_text(text_of(*entries), encoding="utf-8")
+        return Preview(path, first, has_rules)
 
     return make

@@ -2,7 +2,7 @@
 
 from ..bank import Bank
 from ..model.event import Mode, Review
-from ..model.mark import Response, Unclear
+from ..model.mark import Mark, Response, Unclear
 from ..model.memory import NEW, Card, Grade, Proposal
 from ..questions import Question
 from .values import Answered, Turn
@@ -28,11 +28,20 @@ def asked(bank: Bank, question: Question, times: int, *, number: int, total: int
     )
 
 
-def tried(turn: Turn, response: Response | None) -> Answered | Unclear:
-    """What an answer would be worth; None gives up."""
+def tried(turn: Turn, response: Response) -> Answered | Unclear:
+    """What an answer would be worth."""
     mark = turn.question.mark(response)
     if isinstance(mark, Unclear):
         return mark
+    return _answered(turn, response, mark)
+
+
+def told(turn: Turn) -> Answered:
+    """The solution, which nobody gave."""
+    return _answered(turn, None, Mark(fraction=1, expected=turn.question.solution))
+
+
+def _answered(turn: Turn, response: Response | None, mark: Mark) -> Answered:
     grade = Grade.GOOD if mark.is_right else Grade.AGAIN
     review = Review(
         id="", bank="", at_ms=0, offset_minutes=0, study_day=0, card=turn.card, revision=turn.question.revision,

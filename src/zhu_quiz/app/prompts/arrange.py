@@ -12,7 +12,7 @@ from ...study.values import Answered
 from ..keys import digits, key
 from ..strikes import Strikes
 from ..text import shown
-from .form import NO_SIGN, is_part_right, sign
+from .form import NO_SIGN, is_part_right, is_told, sign
 from .list_form import ListForm
 
 FIRST = "Type the numbers in order, or move an item with Space and ↑ ↓. Enter again answers with the order as it is."
@@ -65,7 +65,7 @@ class ArrangeForm(ListForm[Arrange]):
         return self.answered is None and self.is_held and index == self.cursor
 
     def sign(self, index: int) -> tuple[str, str]:
-        if self.answered is not None and self.answered.response is None:
+        if self.answered is not None and self.answered.response is None and not is_told(self.answered):
             return NO_SIGN
         return sign(self.answered is not None and is_part_right(self.answered, index))
 
@@ -81,7 +81,7 @@ class ArrangeForm(ListForm[Arrange]):
 
     def right_answer(self, answered: Answered) -> Sequence[Content]:
         given_up = Content.assemble(("This is the right order.", "$text-muted"))
-        return (given_up,) if answered.response is None else ()
+        return (given_up,) if answered.response is None and not is_told(answered) else ()
 
     def watch_is_held(self) -> None:
         self.redraw()

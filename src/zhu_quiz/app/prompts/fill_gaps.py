@@ -13,7 +13,7 @@ from ...model.prompt import FillGaps
 from ...study.values import Answered
 from ..strikes import Strikes
 from ..text import in_line, shown
-from .form import Form, is_part_right, sign
+from .form import Form, is_part_right, is_told, sign
 from .line import Line
 
 FIRST_SLOT = 0xE000
@@ -106,7 +106,7 @@ class FillGapsForm(Form[FillGaps]):
     def _written(self, index: int, cells: int) -> Content | None:
         """An answer that is longer than its gap, once that can no longer scroll."""
         text = self._lines[index].value
-        if self.answered is None or self.answered.response is None or Content(text).cell_length <= cells - 2:
+        if self.answered is None or Content(text).cell_length <= cells - 2:
             return None
         style = "not bold $foreground on $surface"
         return Content.assemble(sign(is_part_right(self.answered, index)), in_line(text, style))
@@ -127,10 +127,10 @@ class FillGapsForm(Form[FillGaps]):
 
     def watch_answered(self, answered: Answered | None) -> None:
         if answered is not None:
-            for line in self._lines:
+            for line, right in zip(self._lines, answered.mark.expected, strict=True):
                 line.disabled, line.placeholder = True, "no answer"
                 if answered.response is None:
-                    line.value = ""
+                    line.value = right if is_told(answered) else ""
             self.query_one(GapText).refresh(layout=True)
 
     def right_answer(self, answered: Answered) -> Sequence[Content]:

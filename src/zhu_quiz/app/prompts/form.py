@@ -74,6 +74,11 @@ def right_line(text: str) -> Content:
     return Content.assemble(("Right: ", "$text-muted"), shown(text))
 
 
+def is_told(answered: Answered) -> bool:
+    """Whether it is the solution itself, which nobody gave."""
+    return answered.response is None and answered.mark.is_right
+
+
 def is_part_right(answered: Answered, index: int) -> bool:
     """Whether a part of the response is right; where the parts were not told apart, all are as the whole."""
     parts = answered.mark.parts

@@ -13,7 +13,7 @@ from ..keys import digits, key
 from ..strikes import Strikes
 from ..text import shown
 from ..widgets.row import Row
-from .form import is_part_right, sign
+from .form import is_part_right, is_told, sign
 from .list_form import ListForm
 
 OPEN = -1
@@ -84,7 +84,8 @@ class PairForm(ListForm[Pair]):
 
     def watch_answered(self, answered: Answered | None) -> None:
         if answered is not None and answered.response is None:
-            self.chosen = (OPEN,) * self.rows()
+            told = map(self.prompt.matches.index, answered.mark.expected)
+            self.chosen = tuple(told) if is_told(answered) else (OPEN,) * self.rows()
         super().watch_answered(answered)
 
     def watch_chosen(self) -> None:

@@ -10,7 +10,7 @@ from ...model.prompt import PickMany
 from ...study.values import Answered
 from ..keys import digits, key
 from ..text import shown
-from .form import NO_SIGN, RIGHT, WRONG
+from .form import NO_SIGN, RIGHT, WRONG, is_told
 from .list_form import ListForm
 
 
@@ -51,7 +51,8 @@ class PickManyForm(ListForm[PickMany]):
 
     def watch_answered(self, answered: Answered | None) -> None:
         if answered is not None and answered.response is None:
-            self.picked = frozenset()
+            told = range(self.rows()) if is_told(answered) else ()
+            self.picked = frozenset(filter(self._is_right, told))
         super().watch_answered(answered)
 
     def action_digit(self, index: int) -> None:

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 from ...model.prompt import TypeText
 from ...study.values import Answered
 from ..text import in_line
-from .form import HERE, NO_ANSWER, Form, right_line, sign
+from .form import HERE, NO_ANSWER, Form, is_told, right_line, sign
 from .line import Line
 
 
@@ -38,15 +38,19 @@ class TypeTextForm(Form[TypeText]):
         if answered is not None:
             line, given = self.query_one(Line), self.query_one(".given", Static)
             # The line would show no more of a long answer than its end.
-            given.update(in_line(line.value) if answered.response is not None else NO_ANSWER)
+            given.update(self._told(answered) if answered.response is None else in_line(line.value))
             line.disabled, line.display, given.display = True, False, True
             self.query_one(".sign", Static).update(Content.assemble(sign(answered.mark.is_right)))
+
+    def _told(self, answered: Answered) -> Content:
+        figures = str(answered.mark.expected).removesuffix(self.prompt.unit).strip()
+        return in_line(figures) if is_told(answered) else NO_ANSWER
 
     def right_answer(self, answered: Answered) -> Sequence[Content]:
         expected = str(answered.mark.expected)
         # Of a slip the remark has told the spelling.
-        is_told = expected == answered.response or answered.mark.is_slip
-        return () if is_told else (right_line(expected),)
+        is_known = expected == answered.response or answered.mark.is_slip or is_told(answered)
+        return () if is_known else (right_line(expected),)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -34,8 +34,18 @@ class IntroductionScreen(PageScreen):
     def compose(self) -> ComposeResult:
         yield Page(
             Head(Content("What this part is about")),
-            Panes(Pane(Static(in_line(self._section.title), id="title"), Static(shown(self._section.about)))),
+            Panes(
+                Pane(
+                    Static(in_line(self._section.title), id="title"),
+                    Static(shown(self._section.about), id="about"),
+                )
+            ),
         )
+
+    def show(self, section: Section) -> None:
+        """Another wording of it."""
+        self.query_one("#title", Static).update(in_line(section.title))
+        self.query_one("#about", Static).update(shown(section.about))
 
     def action_leave(self, goes_on: bool) -> None:
         self.dismiss(goes_on)

@@ -1,9 +1,8 @@
 """The questions of a bank one by one, as a learner will see them; read again whenever the file is saved."""
 
 import time
-from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,19 +15,21 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from ...bank import Bank
-from ...model.problem import Problem, QuizError, Severity
+from ...bank.head import Section
+from ...model.problem import QuizError
 from ...study.trial import asked
+from ...study.values import Turn
 from ...teach.checking import Checked
-from ...teach.proofs import Proof, proofs
+from ...teach.proofs import Proof, place_of, proofs
 from ..editing import edit_at
 from ..keys import key
 from ..prompts.form import Form
 from ..strikes import Strikes
 from ..text import in_line
 from ..widgets.page import Head, Page
-from ..words import counted
-from .feedback import source
+from .introduction import IntroductionScreen
 from .page_screen import PageScreen
+from .proof_notes import found
 from .proof_sheet import ProofSheet
 
 EVERY = 0.3
@@ -48,9 +49,23 @@ class PreviewScreen(PageScreen):
         key("tab,enter", "type", "type an answer", "Type an answer; Esc gives the keys back", id="type"),
         key("n,right", "leaf(1)", "next", "The next question", id="next"),
         key("p,left", "leaf(-1)", "previous", "The question before", id="previous"),
-        key("a", "reveal", "show all", "Show or hide the answer, with all that is said of it"),
+        key(
+            "a",
+            "reveal(True)",
+            "show answers",
+            "Show this and all other answers, with all that is said of them",
+            id="show",
+        ),
+        key("a", "reveal(False)", "hide answers", "Hide the answers again", id="hide"),
         key("exclamation_mark", "next_problem", "next problem", "The next question with a problem"),
-        key("e,ctrl+e", "edit", "edit", "Edit the question in your editor"),
+        key("e", "edit", "edit", "Edit the question in your editor"),
+        # Before that of the line, which learners do not need to see at the bottom.
+        replace(
+            key("ctrl+e", "edit", "edit", "Edit the question in your editor", id="edit-now"), priority=True
+        ),
+        key(
+            "b", "introduction", "this part", "What is said of this part of the article before its questions"
+        ),
         key("s", "reshuffle", "another way", "Ask it anew: shuffled, or from its other side", show=False),
         key("w", "narrow", "narrow", "As on a narrow screen: 60 cells, 40, all", show=False),
         key("r", "reread", "read again", "Read the file again", show=False),
@@ -107,8 +122,12 @@ class PreviewScreen(PageScreen):
                 return is_typing
             case "leave":
                 return not is_typing
-            case "reveal" | "reshuffle":
+            case "reveal":
+                return sheet.turn is not None and sheet.shows_answers is not parameters[0]
+            case "reshuffle":
                 return sheet.turn is not None
+            case "introduction":
+                return self._section is not None
             case "next_problem":
                 return any(proof.problems for proof in self._proofs)
         return super().check_action(action, parameters)
@@ -134,20 +153,20 @@ class PreviewScreen(PageScreen):
         if isinstance(event.found, QuizError):
             self._keep(str(event.found).replace(str(self._path), self._path.name))
             return
-        found = proofs(event.found)
-        if not any(proof.number for proof in found) and self._bank.questions:
+        leaves = proofs(event.found)
+        if not any(proof.number for proof in leaves) and self._bank.questions:
             # Many editors empty a file before they write it anew.
             reason = next((problem.message for problem in event.found.bank.problems), "It has no questions.")
             self._keep(f"{self._path.name} cannot be read at the moment: {reason}")
             return
-        before = self._proof
-        self._bank, self._proofs = event.found.bank, found
-        self._index = _place(found, self._wanted, event.found.bank)
+        self._bank, self._proofs = event.found.bank, leaves
+        self._index = place_of(self._wanted, leaves, self._bank.renamed)
         self.tell("")
-        if self._proof != before:
-            await self._show()
-        else:
-            self._show_head()
+        await self.sheet.renew(self._proof, self._turn)
+        if isinstance(self.app.screen, IntroductionScreen) and self._section:
+            self.app.screen.show(self._section)
+        self._show_head()
+        self.refresh_bindings()
 
     async def action_leaf(self, by: int) -> None:
         await self._go_to((self._index + by) % len(self._proofs))
@@ -157,14 +176,9 @@ class PreviewScreen(PageScreen):
         following = ((self._index + step) % count for step in range(1, count + 1))
         await self._go_to(next(index for index in following if self._proofs[index].problems))
 
-    async def action_reveal(self) -> None:
-        if self.sheet.is_shown:
-            await self._show()
-        else:
-            assert self.sheet.turn is not None
-            await self.sheet.show_answer()
-            self.sheet.remarks.add("source", source(self.sheet.turn, self._bank))
-        self.refresh_bindings()
+    async def action_reveal(self, is_wanted: bool) -> None:
+        self.sheet.shows_answers = is_wanted
+        await self._show()
 
     async def action_reshuffle(self) -> None:
         self._times += 1
@@ -192,6 +206,10 @@ class PreviewScreen(PageScreen):
         else:
             self.action_reread()
 
+    def action_introduction(self) -> None:
+        if self._section:
+            self.app.push_screen(IntroductionScreen(self._section))
+
     def action_reread(self) -> None:
         self._saved = _state(self._path)
         self._look_closely()
@@ -206,34 +224,49 @@ class PreviewScreen(PageScreen):
     def _proof(self) -> Proof:
         return self._proofs[self._index]
 
+    @property
+    def _turn(self) -> Turn | None:
+        proof = self._proof
+        if proof.question is None:
+            return None
+        return asked(self._bank, proof.question, self._times, number=proof.number, total=self._total)
+
+    @property
+    def _section(self) -> Section | None:
+        """That of the question, if it has an introduction."""
+        section = self._bank.section(self._proof.question) if self._proof.question else None
+        return section if section and section.about else None
+
+    @property
+    def _total(self) -> int:
+        return max(proof.number for proof in self._proofs)
+
     async def _go_to(self, index: int) -> None:
         self._index, self._times = index, 0
         self._wanted = self._proof
         await self._show()
 
     async def _show(self) -> None:
-        proof = self._proof
-        total = max(each.number for each in self._proofs)
-        turn = None
-        if proof.question:
-            turn = asked(self._bank, proof.question, self._times, number=proof.number, total=total)
         with self.app.batch_update():
-            await self.sheet.show(proof, turn)
+            await self.sheet.show(self._proof, self._turn)
         self._show_head()
         self.refresh_bindings()
 
     def _show_head(self) -> None:
         proof, question = self._proof, self._proof.question
-        total = max(each.number for each in self._proofs)
-        parts = [f"{proof.number} of {total}" if proof.number else "the bank", proof.name or "without an id"]
-        if question:
-            parts.append(question.kind)
-        parts.append(f"line {proof.line}")
-        if question and question.status != "ready":
-            parts.append(question.status)
-        if self.sheet.column:
-            parts.append(f"{self.sheet.column} wide")
-        self.query_one(Head).show(in_line(" · ".join(parts)), in_line(_found(self._bank.problems)))
+        parts = (
+            f"{proof.number} of {self._total}" if proof.number else "the bank",
+            f"{question.status}, not asked" if question and question.status != "ready" else "",
+            "answers shown" if question and self.sheet.shows_answers else "",
+            (proof.name or "without an id") if proof.number else "",
+            question.kind if question else "",
+            f"line {proof.line}",
+            "image" if question and question.image else "",
+            "note" if question and question.author_note else "",
+            f"{self.sheet.column} wide" if self.sheet.column else "",
+        )
+        where = " · ".join(filter(None, parts))
+        self.query_one(Head).show(in_line(where), in_line(found(self._bank.problems)))
 
     def _look(self) -> None:
         if _state(self._path) != self._saved:
@@ -257,18 +290,3 @@ def _state(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size
-
-
-def _place(found: tuple[Proof, ...], wanted: Proof, bank: Bank) -> int:
-    """Where a proof is now: by its id, else where it stood."""
-    name = bank.renamed.get(wanted.name, wanted.name)
-    names = [proof.name for proof in found]
-    if name in names:
-        return names.index(name)
-    return max(0, bisect_right([proof.line for proof in found], wanted.line) - 1)
-
-
-def _found(problems: tuple[Problem, ...]) -> str:
-    """How much is wrong with all of the bank."""
-    counts = ((sum(each.severity is severity for each in problems), severity) for severity in Severity)
-    return " · ".join(counted(count, severity) for count, severity in counts if count)

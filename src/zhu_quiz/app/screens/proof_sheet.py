@@ -1,6 +1,6 @@
 """A question as the learner's own widgets draw it, and beside or below it what is wrong with it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -9,16 +9,16 @@ from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ...model.mark import Unclear
-from ...model.problem import Problem, Severity
-from ...model.prompt import Recall
-from ...study.trial import tried
+from ...model.mark import Response, Unclear
+from ...model.prompt import PickMany, PickOne
+from ...study.trial import told, tried
 from ...study.values import Turn
-from ...teach.proofs import Proof, why_of_each
-from ..text import in_line, raw, shown
+from ...teach.proofs import Proof, said_of_answers
+from ..prompts.line import Line
+from ..prompts.recall import RecallForm
+from ..text import in_line, shown
 from ..widgets.panes import Pane, SharedHeight
-from ..widgets.row import Row
-from ..words import counted
+from .proof_notes import Lines, Problems
 from .sheet import Sheet
 
 WIDEST = 88
@@ -26,15 +26,8 @@ WIDEST = 88
 NARROWEST = 30
 """Cells that problems need for a column of their own."""
 GAP = 4
-MOST = 200
-"""Lines of a broken question that are shown."""
-
-SIGNS = {
-    Severity.ERROR: ("✗ error", "bold $text-error"),
-    Severity.WARNING: ("! warning", "bold $text-warning"),
-    Severity.INFO: ("· info", "bold $text-muted"),
-}
 LEFT_OUT = "This question is left out until it is mended."
+HOW_TO_TYPE = "Tab to type"
 
 
 def columns(width: int, wanted: int | None) -> tuple[int, int]:
@@ -46,7 +39,7 @@ def columns(width: int, wanted: int | None) -> tuple[int, int]:
 
 
 class Beside(SharedHeight):
-    """Arranges the last pane beside the others, or below them where the screen is narrow."""
+    """Arranges the problems beside the other panes, or among them where the screen is narrow."""
 
     name = "beside"
 
@@ -58,41 +51,23 @@ class Beside(SharedHeight):
         room = Size(question, size.height)
         if not beside:
             return super().arrange(parent, children, room, greedy)
-        *panes, last = children
+        problems = next(child for child in children if isinstance(child, Problems))
+        panes = [child for child in children if child is not problems]
         region = Region(question + GAP, 0, beside, size.height)
         return [
             *super().arrange(parent, panes, room, greedy),
-            WidgetPlacement(region, NULL_OFFSET, Spacing(), last),
+            WidgetPlacement(region, NULL_OFFSET, Spacing(), problems),
         ]
 
 
-class Problems(Pane):
-    """Yields its room to the question, but for its beginning."""
-
-    def compose(self) -> ComposeResult:
-        yield Static()
-
-    def show(self, problems: Iterable[Problem]) -> None:
-        listed = [_drawn(problem) for problem in problems]
-        title = counted(len(listed), "problem") if listed else "No problems found."
-        self.query_one(Static).update(
-            Content("\n\n").join([Content.assemble((title, "$text-muted")), *listed])
-        )
-        self.scroll_home(animate=False)
-
-    def least(self, room: Size) -> int:
-        return min(self.want(room), 3)
-
-
 class ProofSheet(Sheet):
-    DEFAULT_CSS = """
-    ProofSheet #prompt > Row { color: $text-muted; }
-    """
-
     column: int | None = None
+    shows_answers: bool = False
+    """Whatever is asked is answered at once."""
 
     def compose(self) -> ComposeResult:
         yield Problems()
+        yield Lines()
 
     @property
     def layout(self) -> Layout:
@@ -111,16 +86,36 @@ class ProofSheet(Sheet):
 
     async def show(self, proof: Proof, turn: Turn | None) -> None:
         """Asks the question, without taking the letters away from the keys of the screen."""
-        self.query_one(Problems).show(proof.problems)
+        self.query_one(Problems).show(proof)
         if turn is None:
-            await self._show_source(proof)
+            await self._show_broken(proof)
             return
+        await self.query_one(Lines).clear()
         await self.ask(turn)
-        if self.is_typed:
+        for line in self.query(Line).results():
+            line.placeholder = line.placeholder or HOW_TO_TYPE
+        if self.shows_answers:
+            await self._show_answer()
+        if self.is_typed or self.shows_answers:
             # A widget that is to have the focus gets it a moment later.
             self.app.call_later(self.screen.set_focus, None)
 
-    async def give(self, response: str | tuple[str, ...]) -> None:
+    async def renew(self, proof: Proof, turn: Turn | None) -> None:
+        """Goes on with what the file says now: what was typed or answered stays where the same is asked."""
+        if turn is None or self.turn is None or turn.prompt != self.turn.prompt:
+            await self.show(proof, turn)
+            return
+        self.query_one(Problems).show(proof)
+        self.turn = turn
+        if self.shows_answers:
+            await self._show_answer()
+        elif self.is_turned:
+            self.turn_over()
+        elif (answered := self.answered) and answered.response is not None:
+            self.answered = None
+            await self.give(answered.response)
+
+    async def give(self, response: Response) -> None:
         """Shows what an answer would be worth."""
         assert self.turn is not None
         answered = tried(self.turn, response)
@@ -129,46 +124,44 @@ class ProofSheet(Sheet):
         else:
             await self.reveal(answered)
 
-    async def show_answer(self) -> None:
-        """All that the question has to say."""
-        assert self.turn is not None
-        question, answered = self.turn.question, tried(self.turn, None)
-        if isinstance(self.turn.prompt, Recall):
-            self.show_back()
-            return
-        assert not isinstance(answered, Unclear)
-        await self.reveal(answered)
-        self.remarks.add("verdict", Content("\n").join(_whys(why_of_each(question))))
-        self.remarks.add("hints", Content("\n").join(shown(f"Hint: {hint}") for hint in question.hint))
-
     def begin(self) -> None:
         """Takes what is typed for an answer."""
         assert self._form is not None
+        for line in self.query(Line).results():
+            line.placeholder = line.placeholder.removeprefix(HOW_TO_TYPE)
         self._form.begin()
 
-    async def _show_source(self, proof: Proof) -> None:
+    async def _show_answer(self) -> None:
+        """All that the question has to say."""
+        assert self.turn is not None
+        if isinstance(self._form, RecallForm):
+            self._form.is_turned = True
+            self.turn_over()
+        else:
+            await self.reveal(told(self.turn))
+        self.remarks.add("verdict", Content("\n").join(_said(self.turn)))
+
+    async def _show_broken(self, proof: Proof) -> None:
         self.turn = self.answered = self._form = None
+        self.is_turned = False
         self.remarks.say()
         stem = LEFT_OUT if proof.number else "This is about the bank itself."
         self.query_one("#stem Static", Static).update(Content(stem))
-        prompt = self.query_one("#prompt", Pane)
-        await prompt.remove_children()
-        numbered = enumerate(proof.source[:MOST], proof.line)
-        await prompt.mount_all(Row(raw(f"{number:>4}  "), raw(line)) for number, line in numbered)
+        await self.query_one("#prompt", Pane).remove_children()
+        await self.query_one(Lines).show(proof)
 
 
-def _drawn(problem: Problem) -> Content:
-    sign, style = SIGNS[problem.severity]
-    where = f" · line {problem.place.line}" if problem.place.line else ""
-    parts = [
-        Content.assemble((sign, style), (f" {problem.code}{where}", "$text-muted")),
-        shown(problem.message),
-    ]
-    if problem.remedy:
-        parts.append(shown(problem.remedy, "$text-muted"))
-    return Content("\n").join(parts)
-
-
-def _whys(whys: Iterable[tuple[str, str]]) -> Iterator[Content]:
-    for answer, why in whys:
-        yield Content.assemble(in_line(answer, "$text-muted"), (": ", "$text-muted"), in_line(why))
+def _said(turn: Turn) -> Iterator[Content]:
+    question, prompt, options = turn.question, turn.prompt, dict[str, str]()
+    if isinstance(prompt, PickOne | PickMany):
+        cells = len(str(len(prompt.options)))
+        options = {option: f"{number:>{cells}}  " for number, option in enumerate(prompt.options, start=1)}
+    said = [(options.get(answer, f"{answer}: "), what) for answer, what in said_of_answers(question)]
+    for lead, what in sorted(said) if options else said:
+        yield Content.assemble(shown(lead, "$text-muted"), in_line(what))
+    for hint in question.hint:
+        yield shown(f"Hint: {hint}")
+    if question.image:
+        yield in_line("Image: " + " · ".join(filter(None, (question.image.file, question.image.alt))))
+    if question.author_note:
+        yield shown(f"Note: {question.author_note}")
