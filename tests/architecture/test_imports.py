@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+BANK = str(Path(__file__).parents[2] / "questions.yaml")
 SCREENS = ("textual", "rich")
 HEAVY = (*SCREENS, "genanki", "sqlite_utils", "yaml")
 LOADED = """
@@ -52,7 +53,13 @@ def test_due_loads_nothing_heavy_once_the_bank_is_cached(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     "arguments",
-    [["check"], ["explain", "4"], ["review", "--plain"], ["doctor"], ["export", "anki", "-o", "deck.apkg"]],
+    [
+        ["check", BANK],
+        ["explain", "4"],
+        ["review", "--plain"],
+        ["doctor"],
+        ["export", "anki", "-o", "deck.apkg"],
+    ],
 )
 def test_no_command_but_the_app_loads_textual(arguments: list[str], tmp_path: Path) -> None:
     assert not _loaded(arguments, tmp_path) & {*SCREENS}

@@ -300,11 +300,11 @@ def watcher(bank: Write, home: Path, environment: dict[str, str]) -> Iterator[Wa
 def test_a_watched_bank_is_checked_at_each_save_until_ctrl_c(watcher: Watcher, bank: Write) -> None:
     assert "error[ZQ004] (red)" in watcher.hear("--fix")
     bank(SOUND)
-    assert (
-        watcher.hear("no problems found.")
-        .lstrip()
-        .startswith("mended: questions.yaml:7:19: error[ZQ004] (red)")
-    )
+    time, _, mended, *_ = watcher.hear("no problems found.").lstrip().split("\n")
+    assert re.fullmatch(r"\d\d:\d\d:\d\d  1 mended", time)
+    assert mended.startswith("mended: questions.yaml:7:19: error[ZQ004] (red)")
+    bank(SOUND + "\n")
+    assert re.search(r"\d\d:\d\d:\d\d  0 problems, nothing new\n$", watcher.hear("nothing new"))
     bank(WARNED)
     assert "mended" not in watcher.hear("1 warning found.")
     code, errors = watcher.interrupt()

@@ -47,6 +47,17 @@ def test_new_makes_a_bank_where_there_is_none(run: Run, home: Path) -> None:
     assert (bank.id, list(bank.questions), bank.problems) == ("moons", ["new-card"], ())
 
 
+def test_new_makes_a_bank_in_an_empty_file(run: Run, home: Path) -> None:
+    (home / "moons.yaml").write_text("\n", encoding="utf-8")
+    assert "is a new bank" in run("new", "card", "--bank", "moons.yaml").stdout
+    assert list(read_text((home / "moons.yaml").read_bytes()).questions) == ["new-card"]
+
+
+def test_the_types_are_told_in_lines_that_break_between_words(run: Run) -> None:
+    for columns in (50, 80):
+        assert max(map(len, run("new", COLUMNS=str(columns)).stdout.split("\n"))) <= columns
+
+
 def test_new_says_what_is_wrong_with_a_place_where_nothing_can_be_written(run: Run, home: Path) -> None:
     refused = run("new", "card", "--bank", "missing/moons.yaml")
     assert refused.returncode == 1
@@ -55,7 +66,8 @@ def test_new_says_what_is_wrong_with_a_place_where_nothing_can_be_written(run: R
 
 def test_new_asks_for_the_type_where_somebody_can_answer(environment: dict[str, str], home: Path) -> None:
     keyboard, terminal = os.openpty()
-    os.write(keyboard, b"match\n")
+    os.write(keyboard, b"multy\nmatch\n")
     command = [sys.executable, "-m", "zhu_quiz", "new"]
-    subprocess.run(command, cwd=home, env=environment, stdin=terminal, capture_output=True, check=True)
+    told = subprocess.run(command, cwd=home, env=environment, stdin=terminal, capture_output=True, check=True)
+    assert "There is no type of question “multy”. Did you mean multi?" in told.stdout.decode()
     assert "new-match" in read_text((home / "questions.yaml").read_bytes()).questions

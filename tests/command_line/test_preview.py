@@ -20,7 +20,9 @@ def test_an_id_that_is_not_there_is_told(run: Run) -> None:
 
 
 def test_a_bank_that_is_not_there_is_told(run: Run) -> None:
-    assert "cannot be read as a bank" in run("preview", "--bank", "nowhere.yaml").stderr
+    ended = run("preview", "--bank", "nowhere.yaml")
+    assert ended.returncode == 1
+    assert "There is no nowhere.yaml here. Did you mean questions.yaml?" in ended.stderr
 
 
 def test_it_opens_no_progress(run: Run, home: Path) -> None:

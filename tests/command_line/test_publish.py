@@ -9,6 +9,13 @@ from sample import BANK
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
+RINGS = """\
+  - id: rings
+    type: true-false
+    ask: Saturn has rings.
+    answer: true
+    source: {section: outer}
+"""
 TOP = Path(__file__).parents[2]
 
 
@@ -70,7 +77,7 @@ def test_evidence_stays_verified_without_the_article(run: Run, home: Path, artic
     before = published(home)
     assert "all evidence was verified" in run("publish").stdout
     assert published(home) == before
-    assert "Evidence was verified with the article" in run("check").stdout
+    assert "Evidence was compared with the article when" in run("check").stdout
 
 
 def test_the_article_may_be_named_in_the_environment(run: Run, article: Path) -> None:
@@ -85,6 +92,7 @@ def test_the_article_may_be_named_in_the_environment(run: Run, article: Path) ->
         ("answer: 2\n", "answer: 3\n", "warning[ZQ118] (moons)"),
         ("id: red\n", "id: red-planet\n", "warning[ZQ121] (red-planet)"),
         ("type: number\n", "type: short\n", "error[ZQ120] (moons)"),
+        (RINGS, "", "warning[ZQ122]: No longer in the bank, though published: `rings`."),
     ],
 )
 def test_what_would_mislead_learners_is_not_published(
@@ -102,6 +110,7 @@ def test_what_would_mislead_learners_is_not_published(
     assert (refused.returncode, refused.stdout) == (1, "")
     assert "Nothing was published" in refused.stderr
     assert words in refused.stderr
+    assert "= help: " in refused.stderr
     assert published(home) == before
 
 
@@ -111,6 +120,16 @@ def test_a_change_that_is_meant_can_be_published(
     edit(home, "answer: 2\n", "answer: 3\n")
     assert "1 updated" in run("publish", "--force").stdout
     assert "1 updated" not in run("publish").stdout
+
+
+def test_what_is_retired_by_a_new_revision_or_for_good_is_told_so_that_it_alarms_nobody(
+    first: subprocess.CompletedProcess[str], run: Run, home: Path
+) -> None:
+    edit(home, "answer: 2\n", "answer: 3\n    revision: 2\n")
+    told = run("publish").stdout.splitlines()
+    assert told[0] == "decks/planets.apkg: 1 new, 0 updated, 8 unchanged, 1 retired."
+    assert "earlier revisions that a new note replaces" in told[1]
+    assert "Retired are" not in run("publish").stdout
 
 
 def test_an_error_is_not_published_by_force(run: Run, home: Path) -> None:
@@ -154,9 +173,31 @@ def test_the_published_decks_are_up_to_date(run: Run, home: Path) -> None:
     assert published(home) == before, f"run make decks: {told.stdout}{told.stderr}"
 
 
-@pytest.mark.parametrize("command", [["publish"], ["fmt"], ["check", "--fix"]])
-def test_the_bank_that_came_along_is_never_written_to(run: Run, home: Path, command: list[str]) -> None:
-    (home / "questions.yaml").unlink()
+OWN = [["publish"], ["fmt"], ["check"], ["check", "--fix"], ["check", "--watch"], ["preview"], ["coverage"]]
+
+
+@pytest.mark.parametrize("command", OWN)
+def test_the_bank_that_came_along_is_neither_checked_nor_written_to(
+    run: Run, home: Path, command: list[str]
+) -> None:
+    (home / "questions.yaml").rename(home / "rivers.yaml")
     done = run(*command)
-    assert done.returncode == 1
-    assert "There is no bank questions.yaml here." in done.stderr
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "zhu-quiz: There is no questions.yaml here. Did you mean rivers.yaml? Name it with --bank rivers.yaml, "
+        "or begin a bank with: zhu-quiz new\n"
+    )
+
+
+def test_learners_need_no_bank_of_their_own(run: Run, home: Path) -> None:
+    (home / "questions.yaml").unlink()
+    assert run("due").returncode == 0
+
+
+def test_a_bank_of_drafts_says_so(run: Run, home: Path) -> None:
+    (home / "questions.yaml").unlink()
+    run("new", "choice")
+    words = "1 draft is not asked: delete its `status: draft` when it is ready."
+    assert words in run("due").stderr
+    assert "zhu-quiz check" not in run("due").stderr
+    assert words in run("check").stdout

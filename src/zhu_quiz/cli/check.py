@@ -56,7 +56,7 @@ def check(
     Each problem with its place and with what to write instead; `zhu-quiz explain CODE` tells more. FILE may be `-`.
     The exit code is 1 where there are errors. Infos are left out where CI is set, unless --all is given.
     """
-    paths = files or (edge.bank_to_write if fix else edge.bank_path,)
+    paths = files or (edge.own_bank,)
     if watch and (len(paths) > 1 or _STDIN in paths or fix or form != "full"):
         raise click.UsageError("--watch takes one FILE, and neither --fix nor --format.")
     if unsafe and not fix:
@@ -129,17 +129,18 @@ def _tell(form: str, checks: "Sequence[Checked]", strict: bool) -> None:
 
 
 def _watch(path: Path, look: Look) -> None:
-    from time import sleep
+    from time import sleep, strftime
 
     from ..bank.report import one_line
-    from ..teach.watching import PAUSE_S, change, saves, told
+    from ..teach.watching import PAUSE_S, change, heading, saves, told
 
     click.echo(one_line(f"Watching {path}. Ctrl+C ends it.") + "\n", err=True)
-    earlier, explained = None, set[str]()
+    now, explained = None, set[str]()
     try:
         for data in saves(path, lambda: sleep(PAUSE_S)):
-            now = change(earlier, look(data, path))
-            earlier = now.checked
+            now = change(now, look(data, path))
+            if not now.is_first:
+                click.echo(_dim(heading(now, strftime("%H:%M:%S"))) + "\n")
             click.echo(_painted(told(now, explained, _width())), nl=False)
             if now.is_last_mended and sys.stdout.isatty():
                 click.echo("\a", nl=False)
@@ -149,6 +150,10 @@ def _watch(path: Path, look: Look) -> None:
 
 def _width() -> int | None:
     return get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _dim(text: str) -> str:
+    return text if os.environ.get("NO_COLOR") else click.style(text, dim=True)
 
 
 def _painted(text: str) -> str:

@@ -21,10 +21,11 @@ def coverage(edge: Edge, as_json: bool, strict: bool, least: float | None) -> No
     """Say how many of the article's claims are tested, and how the questions are spread."""
     if least is not None and not strict:
         raise click.UsageError("--least goes with --strict.")
+    from ..bank import read_bank
     from ..teach.coverage import as_plain, as_text
     from ..teach.coverage import coverage as coverage_of
 
-    bank = edge.read_bank()
+    bank = read_bank(edge.own_bank)
     found, wanted = coverage_of(bank), 100 if least is None else least
     if as_json:
         click.echo(dumps({"bank": bank.id, **as_plain(found)}, indent=2))

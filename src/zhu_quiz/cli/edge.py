@@ -47,13 +47,13 @@ class Edge:
         return bool(self.bank or os.environ.get("ZHU_QUIZ_BANK"))
 
     @property
-    def bank_to_write(self) -> Path:
+    def own_bank(self) -> Path:
         """The teacher's bank. Raises `QuizError` where there is none."""
         path = self.own_bank_path
-        if not path.is_file():
-            raise QuizError(
-                f"There is no bank {path} here. Name yours with --bank PATH, or begin one with: zhu-quiz new"
-            )
+        if not path.exists():
+            from ..teach.beside import absence
+
+            raise QuizError(absence(path))
         return path
 
     @property
@@ -81,10 +81,12 @@ class Edge:
         """A bank with at least one question to ask."""
         bank = self.read_bank()
         if not bank.cards:
-            raise QuizError(
-                f"{self.bank_path} has no question that can be asked. "
-                f"See what is wrong with: zhu-quiz check {self.bank_path}"
-            )
+            from ..teach.verdict import drafts
+
+            told = f"{self.bank_path} has no question that can be asked. {drafts(bank)}".rstrip()
+            if bank.left_out or not drafts(bank):
+                told += f" See what is wrong with: zhu-quiz check {self.bank_path}"
+            raise QuizError(told)
         return bank
 
     def journal(self) -> "Journal":
@@ -112,7 +114,7 @@ def _name_path(context: click.Context, option: click.Parameter, path: Path | Non
 
 _bank_option = click.option(
     "--bank", type=click.Path(path_type=Path), metavar="PATH", expose_value=False, callback=_name_path,
-    help="The bank of questions; else ZHU_QUIZ_BANK, else questions.yaml here, else the one that came along.",
+    help="The bank; else ZHU_QUIZ_BANK, else questions.yaml here, else, for learning, the one that came along.",
 )  # fmt: skip
 _db_option = click.option(
     "--db", type=click.Path(path_type=Path), metavar="PATH", expose_value=False, callback=_name_path,

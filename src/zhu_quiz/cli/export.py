@@ -68,6 +68,11 @@ def told(exported: "Export", bank: "Bank", path: Path) -> str:
         f"{path}: {exported.new} new, {exported.updated} updated, {exported.unchanged} unchanged, "
         f"{exported.retired} retired."
     ]
+    if exported.retired:
+        lines.append(
+            "Retired are questions no longer asked, and earlier revisions that a new note replaces. "
+            "In Anki they stay, tagged zhu::retired."
+        )
     if exported.without_picture:
         lines.append(
             f"Their pictures stay behind, described in words: {', '.join(exported.without_picture)}."

@@ -24,7 +24,7 @@ def fmt(edge: Edge, file: Path | None, is_check: bool, is_diff: bool) -> None:
     from ..teach.formatting import formatted
     from .writing import replace_file
 
-    path = file or edge.bank_to_write
+    path = file or edge.own_bank
     data = read_bytes(path)
     meant = formatted(data, path)
     if is_diff and meant != data:

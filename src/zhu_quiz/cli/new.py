@@ -1,9 +1,12 @@
 """A new question in a bank."""
 
 import sys
+from shutil import get_terminal_size
+from textwrap import fill
 
 import click
 
+from ..model.clean import clean
 from ..model.problem import QuizError
 from .edge import Edge, on_bank
 
@@ -24,12 +27,13 @@ def new(edge: Edge, kind: str | None, name: str) -> None:
 
     kind = _chosen(kind)
     path = edge.own_bank_path
-    before = read_bytes(path) if path.exists() else None
-    added = with_question(new_bank(path) if before is None else before, path, kind, name)
-    if (read_bytes(path) if path.exists() else None) != before:
+    before = read_bytes(path) if path.exists() else b""
+    is_new = not before.strip()
+    added = with_question(new_bank(path) if is_new else before, path, kind, name)
+    if (read_bytes(path) if path.exists() else b"") != before:
         raise QuizError(f"{path} was saved by somebody else meanwhile. Nothing was changed; try again.")
     replace_file(path, added.data)
-    if before is None:
+    if is_new:
         click.echo(
             f"{path} is a new bank. Give it a title, and an id of its own before anyone learns from it."
         )
@@ -39,18 +43,34 @@ def new(edge: Edge, kind: str | None, name: str) -> None:
 
 def _chosen(kind: str | None) -> str:
     """The type that is named; else it is asked for where somebody can answer."""
-    from ..bank.names import kind_meant
     from ..questions import Question
     from ..teach.new import summary
 
     if kind and kind in Question.kinds:
         return kind
-    types = "\n".join(f"  {each:<11} {summary(each)}" for each in Question.kinds)
+    width = min(80, get_terminal_size().columns)
+    types = "\n".join(
+        fill(f"  {each:<11} {summary(each)}", width, subsequent_indent=" " * 14) for each in Question.kinds
+    )
+
     if kind:
-        meant = kind_meant(kind)
-        hint = f"Did you mean {meant}?" if meant else f"Choose one of:\n{types}"
-        raise QuizError(f"There is no type of question “{kind}”. {hint}")
+        raise QuizError(_unknown(kind, f"Choose one of:\n{types}"))
     click.echo(types)
     if not sys.stdin.isatty():
         sys.exit(0)
-    return str(click.prompt("Which type", type=click.Choice(list(Question.kinds)), show_choices=False))
+    return str(click.prompt("Which type", value_proc=_answered))
+
+
+def _answered(word: str) -> str:
+    from ..questions import Question
+
+    if word not in Question.kinds:
+        raise click.UsageError(_unknown(word, "Choose one of those above."))
+    return word
+
+
+def _unknown(word: str, others: str) -> str:
+    from ..bank.names import kind_meant
+
+    meant = kind_meant(word)
+    return f"There is no type of question “{clean(word)}”. {f'Did you mean {meant}?' if meant else others}"

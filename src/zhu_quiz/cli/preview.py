@@ -28,7 +28,7 @@ def preview(edge: Edge, id: str, watch: bool, article: Path | None) -> None:
     from ..teach.checking import Checked, check_text
     from ..teach.lock import lock_path, read_lock
 
-    path = edge.bank_path
+    path = edge.own_bank
     text = read_article(article) if article else None
 
     def read() -> Checked:

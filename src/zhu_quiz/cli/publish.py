@@ -13,7 +13,9 @@ from .edge import Edge, on_bank
     "--article", type=click.Path(path_type=Path), metavar="PATH", envvar="ZHU_QUIZ_ARTICLE",
     help="The text of the article, to verify the evidence; else ZHU_QUIZ_ARTICLE.",
 )  # fmt: skip
-@click.option("--force", is_flag=True, help="Publish although right answers or ids changed.")
+@click.option(
+    "--force", is_flag=True, help="Publish although right answers or ids changed, or questions are gone."
+)
 @on_bank
 def publish(edge: Edge, article: Path | None, force: bool) -> None:
     """Check the bank and write its decks folder anew.
@@ -29,7 +31,7 @@ def publish(edge: Edge, article: Path | None, force: bool) -> None:
     from .export import packed, told
     from .writing import replace_file
 
-    path = edge.bank_to_write
+    path = edge.own_bank
     edge.usable_bank()
     text = read_article(article) if article else None
     previous = read_lock(lock_path(path))

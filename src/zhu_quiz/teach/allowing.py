@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from ..bank import Bank
 from ..model.problem import Problem, Severity
 from .material import Material, Subject
-from .rule import Page, Rule
+from .rule import RULES, Page, Rule
+from .words import words_of
 
 CODE = "ZQ124"
 
@@ -57,11 +58,16 @@ def _could_look(rule: Rule, material: Material) -> bool:
     return bool((material.article or not rule.article) and (material.lock or not rule.published))
 
 
+def _rests(rule: Rule, subject: Subject) -> bool:
+    """Whether it is silent on this question for a reason of its own: no words, or another that cannot be read."""
+    needs_more = rule.needs_words and not words_of(subject.question.language)
+    return needs_more or (rule.is_of_bank and bool(subject.material.bank.left_out))
+
+
 def _complaint(subject: Subject, code: str, heard: Collection[str]) -> tuple[str, str] | None:
     """What to say of a code that silenced nothing, and what to do; nothing, if its rule was not asked."""
     # Imported here: the pages tell of this code too.
     from .pages import nearest, pages
-    from .rule import RULES
 
     page = pages().get(code)
     if page is None:
@@ -72,7 +78,8 @@ def _complaint(subject: Subject, code: str, heard: Collection[str]) -> tuple[str
             f"{code} is an error, and errors cannot be allowed.",
             "Mend the error, and delete the code here.",
         )
-    is_asked = code in heard or code not in RULES
-    if is_asked and subject.question.status == "ready":
+    if code in RULES and (code not in heard or _rests(RULES[code], subject)):
+        return None
+    if subject.question.status == "ready":
         return f"{code} finds nothing here, so there is nothing to allow.", "Delete it."
     return None

@@ -116,7 +116,7 @@ class Article:
         return self._written(Span(found[2], found[2] + size)) if found else ""
 
     def paragraph(self, span: Span) -> Span:
-        """The paragraph, which is a line of the file, where some words begin."""
+        """The paragraph where some words begin. Empty lines part paragraphs; where there are none, line ends do."""
         starts = self._paragraphs
         at = bisect_right(starts, span.start)
         return Span(starts[at - 1], starts[at] if at < len(starts) else len(self.words))
@@ -161,7 +161,9 @@ class Article:
     @cached_property
     def _paragraphs(self) -> list[int]:
         """Which word each begins with."""
-        return [0, *accumulate(len(plain_words(line)) for line in self.text.splitlines())]
+        lines = [line.strip() for line in self.text.strip().splitlines()]
+        paragraphs = lines if all(lines) else "\n".join(lines).split("\n\n")
+        return [0, *accumulate(len(plain_words(each)) for each in paragraphs)]
 
     @cached_property
     def _solid(self) -> str:

@@ -37,24 +37,30 @@ def check_text(
 ) -> Checked:
     """Everything wrong with a bank; raises nothing. `thorough` asks also those rules that often err."""
     reading = read_closely(data, path)
-    words = words_of(reading.bank.lang)
     material = Material(
-        bank=reading.bank, head=reading.head, entries=reading.entries, words=words, article=article, lock=lock
-    )
-    asked = [rule for rule in rules() if (rule.is_on or thorough) and (words or not rule.needs_words)]
+        bank=reading.bank, text=reading.text, head=reading.head, entries=reading.entries, article=article,
+        lock=lock,
+    )  # fmt: skip
+    asked = [rule for rule in rules() if rule.is_on or thorough]
     with resting():
         own, found = reading.bank.problems, tuple(_found(asked, material))
     # What the reader found stands where it is in the file; the tree may have been shifted.
     placed = reading.placed((*found, *idle(material, (*own, *found), asked)))
     problems = _in_order(each for each in (*own, *placed) if not is_allowed(reading.bank, each))
-    unlisted = f"No words are listed for the language “{reading.bank.lang}”, so some rules rest."
-    notes = ("" if words else unlisted, grounding_note(reading.bank, article, lock))
+    notes = (_unlisted(reading.bank), grounding_note(reading.bank, article, lock))
     return Checked(
         bank=replace(reading.bank, problems=problems),
         text=reading.text,
         reading=reading,
         notes=tuple(filter(None, notes)),
     )
+
+
+def _unlisted(bank: Bank) -> str:
+    """In which languages some rules are silent; empty where there are none."""
+    languages = {question.language for question in bank.questions.values()} or {bank.lang}
+    names = ", ".join(f"“{each}”" for each in sorted(languages) if not words_of(each))
+    return f"No words are listed for the language {names}, so some rules rest there." if names else ""
 
 
 def _found(asked: Iterable[Rule], material: Material) -> Iterator[Problem]:

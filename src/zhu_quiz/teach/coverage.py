@@ -1,7 +1,7 @@
 """How much of the article the questions test, and how they are spread."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from textwrap import fill
@@ -88,8 +88,11 @@ def as_plain(found: Coverage) -> dict[str, object]:
 def as_text(found: Coverage, width: int) -> str:
     """Tables and lists for a terminal of that width; figures come first, so that they stand in columns."""
     width = max(width, _NARROWEST)
-    parts = [_table("claims", _of_claims(found), len(found.claims), width)] if found.claims else []
-    parts += [_table(part, tallies, found.questions, width) for part, tallies in found.spread.items()]
+    parts = [_of_claims(found, width)] if found.claims else []
+    parts += [
+        _table(part, tallies, _shares(tallies, found.questions), width)
+        for part, tallies in found.spread.items()
+    ]
     parts += [
         _list(f"Claims {how}", claims, width)
         for how, claims in (
@@ -102,17 +105,31 @@ def as_text(found: Coverage, width: int) -> str:
     return "\n\n".join(parts)
 
 
-def _of_claims(found: Coverage) -> Iterator[Tally]:
+def _of_claims(found: Coverage, width: int) -> str:
     tested = len(found.claims) - len(found.untested)
-    yield Tally("", "tested", tested)
-    yield Tally("", "tested beyond recall", tested - len(found.only_recalled))
-    yield Tally("", "tested only by cards", len(found.only_on_cards))
-
-
-def _table(name: str, tallies: Iterable[Tally], whole: int, width: int) -> str:
+    tallies = (
+        Tally("", "tested", tested),
+        Tally("", "tested beyond recall", tested - len(found.only_recalled)),
+        Tally("", "tested only by cards", len(found.only_on_cards)),
+    )
     # Rounded down: 100 % means all of them.
+    shares = [int(_percent(each.questions, len(found.claims))) for each in tallies]
+    return _table("claims", tallies, shares, width)
+
+
+def _shares(tallies: Sequence[Tally], whole: int) -> list[int]:
+    """In percent, rounded so that they make 100 where each question stands in one row."""
+    exact = [_percent(each.questions, whole) for each in tallies]
+    shares = [int(each) for each in exact]
+    missing = round(sum(exact)) - sum(shares)
+    for index in sorted(range(len(exact)), key=lambda index: shares[index] - exact[index])[:missing]:
+        shares[index] += 1
+    return shares
+
+
+def _table(name: str, tallies: Sequence[Tally], shares: Sequence[int], width: int) -> str:
     rows = (
-        f"{each.questions:6} {int(_percent(each.questions, whole)):4} %  {each.title}" for each in tallies
+        f"{each.questions:6} {share:4} %  {each.title}" for each, share in zip(tallies, shares, strict=True)
     )
     return "\n".join([name.capitalize(), *(_wrapped(row, 15, width) for row in rows)])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..bank import Bank
 from ..bank.lines import text_lines
 from ..bank.reader import Reading, read_closely, read_text
-from ..model.problem import QuizError, Severity
+from ..model.problem import Problem, QuizError, Severity
 from ..model.tree import NOWHERE, Items, Place
 from ..questions import Question
 from ..questions.choice import Choice
@@ -20,27 +20,35 @@ from .fixing import mended
 from .layout import Layout
 from .rules.figures import disordered
 from .source import Source
+from .verdict import can_be_fixed, counted, named
 
 
 def formatted(data: bytes, path: Path | None = None) -> bytes:
     """The file in good form, and what can be fixed safely fixed. Raises `QuizError` where errors are left in it."""
+    before = read_text(data, path)
     source, _ = mended(Source.of(data), lambda each: read_text(each.data, path))
-    reading = _sound(source.data, path)
+    reading = read_closely(source.data, path)
+    if _errors(reading.bank):
+        raise QuizError(_refusal(before))
     laid_out = _laid_out(reading)
     if _meaning(read_closely(laid_out, path).bank) != _meaning(reading.bank):
         raise QuizError(f"{path or 'The bank'} is left as it is: in another form it would read otherwise.")
     return Source(laid_out.replace("\n", line_end(source.text)), source.has_mark).data
 
 
-def _sound(data: bytes, path: Path | None) -> Reading:
-    reading = read_closely(data, path)
-    errors = sum(problem.severity is Severity.ERROR for problem in reading.bank.problems)
-    if errors:
-        raise QuizError(
-            f"{path or 'The bank'} has {errors} error{'s' * (errors != 1)}, so it is left as it is. "
-            f"See what to mend with: zhu-quiz check {path or ''}".rstrip()
-        )
-    return reading
+def _refusal(bank: Bank) -> str:
+    errors, name = _errors(bank), str(bank.path or "")
+    is_mendable = any(map(can_be_fixed, errors))
+    command = f"zhu-quiz check {'--fix ' * is_mendable}{name}".rstrip()
+    return (
+        f"{name or 'The bank'} has {counted(len(errors), 'error')}, so it is left as it is:\n"
+        f"{named(errors, bank.path)}\n"
+        f"{'Let what can be mended be mended' if is_mendable else 'See what to write instead'} with: {command}"
+    )
+
+
+def _errors(bank: Bank) -> list[Problem]:
+    return [problem for problem in bank.problems if problem.severity is Severity.ERROR]
 
 
 def _meaning(bank: Bank) -> Bank:

@@ -52,12 +52,13 @@ def grounding_note(bank: Bank, article: Article | None, lock: Lock | None) -> st
     cited = [question for question in bank.questions.values() if question.source.evidence]
     if article or not cited:
         return ""
-    if not was_verified(bank, lock):
-        return "Grounding was not checked: no article was given."
-    changed = sum(not lock.vouches_for(question) for question in cited) if lock else 0
+    if lock is None or not was_verified(bank, lock):
+        return "Evidence was not compared with the article; name it with --article FILE."
+    changed = sum(not lock.vouches_for(question) for question in cited)
     if changed:
-        return f"Grounding was not checked: no article was given. Unverified evidence: {changed}."
-    return "Evidence was verified with the article and has not changed since."
+        are_new = f"Evidence that is new or changed ({changed})"
+        return f"{are_new} was not compared with the article; name it with --article FILE."
+    return "Evidence was compared with the article when the bank was published, and has not changed since."
 
 
 def was_verified(bank: Bank, lock: Lock | None) -> bool:

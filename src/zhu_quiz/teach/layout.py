@@ -1,5 +1,6 @@
 """The lines of a bank laid out anew: two columns a level, keys in order, each with its comments."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard
@@ -9,6 +10,8 @@ from ..model.tree import Group, Items, Node, Place, Text
 STEP = "  "
 _IN_BRACKETS = ("[", "{")
 _BLOCK = ("|", ">")
+_GAP = re.compile(r"^(\w+:) {2,}(?!#)")
+"""Between a key and its value; before a comment, two spaces are good form."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +82,7 @@ class Layout:
         return line, before.index("-")
 
     def _key(self, value: Node, line: int, column: int, stop: int) -> Part:
-        first = self._lines[line][column:].rstrip()
+        first = _GAP.sub(r"\1 ", self._lines[line][column:].rstrip())
         if value.place.line - 1 == line and self._is_confusing(value):
             below = _comments(self._lines[line + 1 : stop])
             return Part(value=value, lines=(*self._spread(value, column), *below))

@@ -25,11 +25,11 @@ class Material:
     """A bank, and what it is held against."""
 
     bank: Bank
+    text: str = ""
+    """The file, with line feeds as the only line ends."""
     head: Group = NO_KEYS
     entries: Mapping[str, Group] = field(default_factory=lambda: MappingProxyType({}))
     """The questions as they stand in the file, by id."""
-    words: Words | None = None
-    """Of the bank's language; None where nobody has listed them yet."""
     article: Article | None = None
     lock: Lock | None = None
     """What was published last."""

@@ -112,6 +112,7 @@ def _end(reading: Reading, path: Path) -> tuple[int, int, tuple[Fix, ...]]:
 def _block(kind: str, name: str) -> Iterator[str]:
     helps = {key.name: key.help for key in keys_of(Question.kinds[kind])}
     yield f"- id: {name}"
+    yield "  # Only an example: write your own question over it, and give it an id of its own."
     for line in Question.kinds[kind].example.splitlines():
         found = _KEY.match(line)
         if found and found[1] == "id":
@@ -119,7 +120,7 @@ def _block(kind: str, name: str) -> Iterator[str]:
         if found and found[1] != "type":
             yield f"  # {helps[found[1]]}"
         yield f"  {line}"
-    yield "  # Delete this line when all of the above is yours: before that, nobody is asked."
+    yield "  # Delete these two lines when all of the above is yours: before that, nobody is asked."
     yield "  status: draft"
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from ..model.problem import Problem
 from ..questions import Question
+from ..questions.cloze import Cloze
+from ..questions.number import Number
+from ..questions.short import Short
 from .checking import Checked
 
 _DASH = re.compile(r"( *)-(?=\s|$)")
@@ -49,17 +52,37 @@ def proofs(checked: Checked) -> tuple[Proof, ...]:
     ]
     general = tuple(each for each in bank.problems if not numbers[each])
     if general or not found:
-        found.insert(0, Proof(name="", number=0, line=1, question=None, problems=general))
+        source = _without_end(lines[: starts[0] - 1] if starts else lines)
+        found.insert(0, Proof(name="", number=0, line=1, question=None, source=source, problems=general))
     return tuple(found)
 
 
-def why_of_each(question: Question) -> Iterator[tuple[str, str]]:
-    """The answers of which the question says why they are right or wrong, and that."""
-    for value in question.plain().values():
-        for each in value if isinstance(value, list) else ():
-            if isinstance(each, dict) and isinstance(why := each.get("why"), str):
-                answer = each.get("right") or each.get("wrong") or each.get("text")
-                yield str(answer or ""), why
+def place_of(wanted: Proof, found: tuple[Proof, ...], renamed: Mapping[str, str]) -> int:
+    """The index of a proof among later ones: by its id, else by where it stood."""
+    name = renamed.get(wanted.name, wanted.name)
+    names = [proof.name for proof in found]
+    if name in names:
+        return names.index(name)
+    return max(0, bisect_right([proof.line for proof in found], wanted.line) - 1)
+
+
+def said_of_answers(question: Question) -> Iterator[tuple[str, str]]:
+    """What else is right, and why an answer is right or wrong: which answers, and what is said of them."""
+    match question:
+        case Short():
+            if question.accept:
+                yield "Also right", " · ".join(question.accept)
+            for reject in question.reject:
+                yield f"Not “{reject.answer}”", reject.why or "It counts as wrong."
+        case Cloze():
+            for number, (_, *others) in enumerate(question.answers, start=1):
+                if others:
+                    yield f"Also right in gap {number}", " · ".join(others)
+        case Number() if float(question.within.removesuffix("%")):
+            yield "Also right", f"up to {question.within} more or less"
+    for option in getattr(question, "options", ()):
+        if option.why:
+            yield option.text, option.why
 
 
 def _stretch(lines: list[str], names: Mapping[int, str]) -> tuple[list[int], int]:

@@ -1,15 +1,13 @@
 """Whether a bank may be published as it is, and what there is to say when it was."""
 
 from ..bank import Bank
-from ..bank.report import headline
-from ..model.problem import Problem, QuizError, Severity
+from ..model.problem import QuizError, Severity
 from .checking import Checked
 from .lock import Lock
-from .verdict import counted
+from .verdict import counted, named
 
-_MISLEADING = frozenset("ZQ118 ZQ119 ZQ121 ZQ123".split())
+_MISLEADING = frozenset("ZQ118 ZQ119 ZQ121 ZQ122 ZQ123".split())
 """What takes from learners what they know, or marks them wrong: an oversight, or at least worth a second thought."""
-_SHOWN = 5
 
 
 def check_publishable(checked: Checked, *, force: bool = False) -> None:
@@ -19,13 +17,13 @@ def check_publishable(checked: Checked, *, force: bool = False) -> None:
     if errors:
         raise QuizError(
             f"Nothing was published, for {path} has {counted(len(errors), 'error')}:\n"
-            f"{_listed(errors, checked)}\nSee: zhu-quiz check {path}"
+            f"{named(errors, path)}\nSee: zhu-quiz check {path}"
         )
     misleading = [problem for problem in problems if problem.code in _MISLEADING]
     if misleading and not force:
         raise QuizError(
             f"Nothing was published, for this would mislead those who have learned {path}:\n"
-            f"{_listed(misleading, checked)}\nIf it is meant so, run: zhu-quiz publish --force"
+            f"{named(misleading, path)}\nIf it is meant so, run: zhu-quiz publish --force"
         )
 
 
@@ -38,9 +36,3 @@ def remembered(bank: Bank, lock: Lock) -> str:
     else:
         evidence = f"evidence verified of {verified} of {len(cited)} (the others need --article FILE)"
     return f"{counted(len(lock.questions), 'question')}, {evidence}."
-
-
-def _listed(problems: list[Problem], checked: Checked) -> str:
-    lines = [f"  {headline(problem, checked.bank.path)}" for problem in problems[:_SHOWN]]
-    more = len(problems) - _SHOWN
-    return "\n".join([*lines, f"  and {more} more"] if more > 0 else lines)

@@ -56,6 +56,8 @@ class Rule(Page):
     """False for those that find much that is no mistake: they speak only when asked."""
     needs_words: bool = False
     """Whether it keeps silent in a language whose words nobody has listed."""
+    is_of_bank: bool = False
+    """Whether it looks at questions beside each other, and not at one at a time."""
     find: Callable[[Material], Iterator[Finding]]
 
 
@@ -90,7 +92,7 @@ def of_question(
                 for found in find(subject):
                     yield found if found.question else _of(subject, found)
 
-        _register(code, severity, title, why, bad, good, on, words, find_all, **held_against)
+        _register(code, severity, title, why, bad, good, on, words, False, find_all, **held_against)
         return find
 
     return declare
@@ -105,13 +107,19 @@ def of_bank(
     bad: str,
     good: str,
     on: bool = True,
-    words: bool = False,
+    whole: bool = False,
     **held_against: str,
 ) -> Callable[[OfBank], OfBank]:
-    """Declares a rule that looks at all of a bank."""
+    """Declares a rule that looks at all of a bank.
+
+    With `whole` it is silent while a question cannot be read, which may be the one that it misses."""
 
     def declare(find: OfBank) -> OfBank:
-        _register(code, severity, title, why, bad, good, on, words, find, **held_against)
+        def find_all(material: Material) -> Iterator[Finding]:
+            if not (whole and material.bank.left_out):
+                yield from find(material)
+
+        _register(code, severity, title, why, bad, good, on, False, True, find_all, **held_against)
         return find
 
     return declare
@@ -145,6 +153,7 @@ def _register(
     good: str,
     on: bool,
     words: bool,
+    is_of_bank: bool,
     find: OfBank,
     **held_against: str,
 ) -> None:
@@ -152,5 +161,5 @@ def _register(
         raise ValueError(f"two rules are called {code}")
     RULES[code] = Rule(
         code=code, severity=Severity(severity), title=title, why=why, bad=bad, good=good, is_on=on,
-        needs_words=words, find=find, **held_against,
+        needs_words=words, is_of_bank=is_of_bank, find=find, **held_against,
     )  # fmt: skip

@@ -1,12 +1,17 @@
 """What a check comes to, in a sentence or two."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
+from shlex import quote
 
-from ..bank.report import one_line
+from ..bank import Bank
+from ..bank.report import headline, one_line
 from ..model.problem import Problem, Severity
 from .checking import Checked
+
+_SHOWN = 5
 
 
 def counts(problems: Iterable[Problem]) -> dict[Severity, int]:
@@ -26,24 +31,52 @@ def without_infos(checked: Checked) -> Checked:
     return replace(checked, bank=replace(checked.bank, problems=kept))
 
 
-def summary(checked: Checked) -> Iterator[str]:
-    """What it comes to, and what could not be checked."""
-    yield from outcome(checked)
-    yield from map(one_line, checked.notes)
-
-
-def outcome(checked: Checked) -> Iterator[str]:
-    """How many questions can be asked, what was found, what is left out, and what is quickly mended."""
-    bank = checked.bank
+def summary(checked: Checked, *, has_notes: bool = True) -> Iterator[str]:
+    """How many questions can be asked, what was found, what was not looked at, and at last how to mend it."""
+    bank, number = checked.bank, _drafts(checked.bank)
+    unasked = f", {counted(number, 'draft')}" if number else ""
     yield one_line(
-        f"{bank.path or 'bank'}: {counted(len(bank.ready), 'question')} can be asked, "
+        f"{bank.path or 'bank'}: {counted(len(bank.ready), 'question')} can be asked{unasked}, "
         f"{found_in_words(bank.problems)} found."
     )
+    if not bank.ready and number:
+        yield drafts(bank)
     if bank.left_out:
         yield one_line(f"Left out until they are mended: {', '.join(bank.left_out)}.")
-    sure = sum(bool(each.fixes) and all(fix.is_safe for fix in each.fixes) for each in bank.problems)
+    if has_notes:
+        yield from map(one_line, checked.notes)
+    sure = sum(map(can_be_fixed, bank.problems))
     if sure:
-        yield f"Those that --fix can mend: {sure} of {len(bank.problems)}."
+        name = "" if bank.path is None else f" {quote(str(bank.path))}"
+        yield one_line(f"To mend {sure} of {len(bank.problems)}: zhu-quiz check --fix{name}")
+
+
+def drafts(bank: Bank) -> str:
+    """That they are not asked, and what to do; empty where there are none."""
+    number = _drafts(bank)
+    if not number:
+        return ""
+    if number == 1:
+        return "1 draft is not asked: delete its `status: draft` when it is ready."
+    return f"{number} drafts are not asked: delete `status: draft` from each when it is ready."
+
+
+def named(problems: Sequence[Problem], path: Path | None) -> str:
+    """Each of the first few in a line, and in another what to do."""
+    lines = []
+    for problem in problems[:_SHOWN]:
+        lines += [f"  {headline(problem, path)}", f"    = help: {one_line(problem.remedy)}"]
+    more = len(problems) - _SHOWN
+    return "\n".join([*lines, f"  and {more} more"] if more > 0 else lines)
+
+
+def can_be_fixed(problem: Problem) -> bool:
+    """Whether it can be mended without a guess."""
+    return bool(problem.fixes) and all(fix.is_safe for fix in problem.fixes)
+
+
+def _drafts(bank: Bank) -> int:
+    return sum(entry.status == "draft" for entry in bank.contents.values())
 
 
 def found_in_words(problems: Iterable[Problem]) -> str:

@@ -2,17 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..bank import Bank
 from ..bank.cache import read_bytes
 from ..bank.report import folded, headline
 from ..model.problem import Problem, QuizError
 from .checking import Checked
 from .formats.full import paragraphs
-from .verdict import outcome, summary
+from .rule import RULES
+from .verdict import counted, summary
 
 PAUSE_S = 0.3
 """Between two looks at the file."""
@@ -25,6 +27,8 @@ class Change:
     checked: Checked
     new: tuple[Problem, ...]
     mended: tuple[Problem, ...] = ()
+    unsettled: tuple[Problem, ...] = ()
+    """Those no longer found where nobody could look: in a question, or a bank, that cannot be read at present."""
     is_first: bool = False
 
     @property
@@ -33,16 +37,35 @@ class Change:
         return bool(self.mended) and not self.checked.bank.problems
 
 
-def change(earlier: Checked | None, later: Checked) -> Change:
+def change(earlier: Change | None, later: Checked) -> Change:
     """From one check to the next; at first all is new. That a line moved is no change."""
-    before = earlier.bank.problems if earlier else ()
-    after = later.bank.problems
+    before = earlier.checked.bank.problems if earlier else ()
+    unsettled = earlier.unsettled if earlier else ()
+    bank = later.bank
+    new, gone = _without(bank.problems, before), _without(before, bank.problems)
+    waiting = _without(unsettled, new)
+    # A question that is left out may lose one mistake of several, unless a new one hides the others.
+    hidden = {problem.question for problem in new}
+    in_sight = {*bank.questions, *({*bank.left_out} - hidden)}
+    mended = (
+        *(problem for problem in gone if _is_looked_for(problem, bank, in_sight)),
+        *(problem for problem in waiting if _is_looked_for(problem, bank, bank.questions)),
+    )
     return Change(
         checked=later,
-        new=_without(after, before),
-        mended=_without(before, after),
+        new=_without(new, unsettled),
+        mended=mended,
+        unsettled=tuple(problem for problem in (*gone, *waiting) if problem not in mended),
         is_first=earlier is None,
     )
+
+
+def heading(change: Change, at: str) -> str:
+    """A line between two checks: when it was, and what came of it."""
+    numbers = {"new": len(change.new), "mended": len(change.mended)}
+    changes = [f"{number} {what}" for what, number in numbers.items() if number]
+    nothing = [counted(len(change.checked.bank.problems), "problem"), "nothing new"]
+    return f"{at}  {', '.join(changes or nothing)}"
 
 
 def told(change: Change, explained: set[str], width: int | None = None) -> str:
@@ -53,7 +76,7 @@ def told(change: Change, explained: set[str], width: int | None = None) -> str:
         return ""
     checked = change.checked
     mended = [f"mended: {headline(each, checked.bank.path)}" for each in change.mended]
-    comes_to = summary(checked) if change.is_first else outcome(checked)
+    comes_to = summary(checked, has_notes=change.is_first)
     parts = (
         *paragraphs(checked, change.new, explained, width),
         "\n".join(folded(line, width) for line in mended),
@@ -101,10 +124,20 @@ def _without(problems: tuple[Problem, ...], others: tuple[Problem, ...]) -> tupl
     return tuple(left)
 
 
+def _is_looked_for(problem: Problem, bank: Bank, in_sight: Container[str]) -> bool:
+    """Whether it would be found if it were still there."""
+    if problem.question:
+        return problem.question in in_sight
+    return bool(bank.id) and (problem.code not in RULES or bool(bank.questions and not bank.left_out))
+
+
 def _identity(problem: Problem) -> tuple[str, str, str]:
-    """What stays of a problem when lines are put in above it."""
-    return (
-        problem.code,
-        problem.question,
-        re.sub(r"\b(lines?) \d+( to \d+)?", r"\1", problem.message, flags=re.I),
-    )
+    """What stays of a problem when lines are put in above it, or when it is found once more or less."""
+    message = re.sub(r"\b(lines?) \d+( to \d+)?", r"\1", problem.message, flags=re.I)
+    if problem.code in RULES:
+        message = re.sub(r"\d+", "", message)
+    if (
+        problem.code in RULES and not problem.question
+    ):  # After the colon stand the questions of which it holds.
+        message = message.partition(":")[0]
+    return problem.code, problem.question, message

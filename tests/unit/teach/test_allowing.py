@@ -83,6 +83,19 @@ def test_a_rule_of_words_may_be_allowed_where_they_are_not_listed() -> None:
     assert not complaints(bank)
 
 
+def test_a_rule_of_words_is_asked_where_the_question_has_them() -> None:
+    bank = capital("[ZQ401, ZQ402]", "  lang: en\n").replace("questions:", "lang: eo\nquestions:")
+    assert complaints(bank)
+    assert not complaints(bank.replace("lang: en", "lang: eo"))
+
+
+def test_what_another_question_is_the_reason_for_may_stay_while_that_cannot_be_read() -> None:
+    second = capital("[ZQ303, ZQ401]").partition("questions:\n")[2].replace("id: capital", "id: city")
+    bank = capital("[ZQ401]", second)
+    assert not complaints(bank)
+    assert not complaints(bank.replace("short", "shrot", 1))
+
+
 def test_a_draft_may_allow_what_it_will_need() -> None:
     assert not complaints(capital("[ZQ402]", "  status: draft\n"))
 

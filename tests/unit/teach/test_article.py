@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhu_quiz.model.problem import QuizError
-from zhu_quiz.teach.article import MAX_BYTES, Article, hashed, length, plain_words, read_article
+from zhu_quiz.teach.article import MAX_BYTES, Article, Span, hashed, length, plain_words, read_article
 
 TEXT = (
     "- The lander’s cameras worked for 30 months\n"
@@ -109,6 +109,16 @@ def test_in_a_book_nothing_is_near() -> None:
 def test_a_line_is_a_paragraph() -> None:
     (span,) = ARTICLE.find("dusty plain")
     assert ARTICLE.words[slice(*ARTICLE.paragraph(span))][:3] == ("in", "1976", "a")
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n \r\n", "\n\t\n\n"])
+def test_where_there_are_empty_lines_they_part_paragraphs(gap: str) -> None:
+    article = Article(text=f"\n\nA lander touched\ndown in 1976.{gap}It watched\nthe sky.{gap}And rocks.\n\n")
+    told = [
+        " ".join(article.words[slice(*article.paragraph(span))])
+        for span in map(Span, range(10), range(1, 11))
+    ]
+    assert list(dict.fromkeys(told)) == ["a lander touched down in 1976", "it watched the sky"]
 
 
 def test_eight_words_in_a_row_are_a_copy() -> None:

@@ -55,6 +55,16 @@ def test_a_finding_has_a_place_and_full_sentences(rule: Rule) -> None:
         assert problem.remedy.endswith(".")
 
 
+@pytest.mark.parametrize("code", "ZQ301 ZQ302 ZQ305 ZQ306 ZQ405".split())
+def test_of_what_is_missing_or_most_frequent_nothing_is_said_while_a_question_cannot_be_read(
+    code: str,
+) -> None:
+    (rule,) = (rule for rule in RULES if rule.code == code)
+    with_another = check_text(as_bank(rule.bad.rstrip() + "\n- {id: broken, type: nonsense}\n")).bank
+    assert with_another.left_out == ("broken",)
+    assert rule.code not in {problem.code for problem in with_another.problems}
+
+
 @every_warning
 def test_a_warning_can_be_allowed(rule: Rule) -> None:
     allowed = re.sub(r"^- \{id: ([\w-]+),", rf"- {{id: \1, allow: {rule.code},", rule.bad, flags=re.M)

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,13 @@ def test_the_table_fits_the_terminal(width: int) -> None:
     shown = as_text(of(TESTED), width)
     assert "75 %  tested" in shown
     assert max(map(len, shown.splitlines())) <= max(width, 30)
+
+
+def test_the_shares_of_a_table_make_100() -> None:
+    shown = as_text(of(TESTED), 60)
+    table = next(part for part in shown.split("\n\n") if part.startswith("Types"))
+    shares = [int(share) for share in re.findall(r"(\d+) %", table)]
+    assert (sum(shares), {*shares}) == (100, {11, 12})
 
 
 def test_hostile_titles_stay_on_their_line() -> None:

@@ -31,6 +31,7 @@ HOSTILE = Problem(
     question='a" b\n::error::',
     place=Place(10, 5, 10, 8),
 )
+NAMES = tuple(read_closely(BANK).bank.questions)
 every_format = pytest.mark.parametrize("form", FORMATS)
 
 
@@ -82,8 +83,8 @@ def test_the_first_line_of_a_problem_is_for_programs_and_its_code_is_explained_o
 def test_the_end_sums_up_and_says_what_was_not_checked() -> None:
     assert told("full", [checked(ERROR, WARNING, OF_FILE)]).endswith(
         "my questions.yaml: 9 questions can be asked, 1 error and 2 warnings found.\n"
-        "Those that --fix can mend: 2 of 3.\n"
-        "No article."
+        "No article.\n"
+        "To mend 2 of 3: zhu-quiz check --fix 'banks/my questions.yaml'"
     )
 
 
@@ -102,6 +103,32 @@ def test_the_sum_names_only_what_there_is(problems: tuple[Problem, ...], words: 
 def test_only_what_is_sure_is_said_to_be_mended_by_fix() -> None:
     guess = replace(ERROR, fixes=(ERROR.fixes[0]._replace(is_safe=False),))
     assert "--fix" not in told("concise", [checked(guess, OF_FILE)])
+
+
+@pytest.mark.parametrize(
+    ("drafts", "words"),
+    [
+        (("red",), ["8 questions can be asked, 1 draft, no problems found."]),
+        (NAMES[:-1], ["1 question can be asked, 8 drafts, no problems found."]),
+        (
+            NAMES,
+            [
+                "0 questions can be asked, 9 drafts, no problems found.",
+                "9 drafts are not asked: delete `status: draft` from each when it is ready.",
+            ],
+        ),
+    ],
+)
+def test_drafts_are_counted_and_where_there_is_nothing_else_it_is_said_how_to_end_that(
+    drafts: tuple[str, ...], words: list[str]
+) -> None:
+    text = BANK
+    for name in drafts:
+        text = text.replace(f"- id: {name}\n", f"- id: {name}\n    status: draft\n")
+    reading = read_closely(text, PATH)
+    one = Checked(bank=reading.bank, text=text, reading=reading)
+    lines = told("concise", [one]).split("\n")
+    assert [line.removeprefix(f"{PATH}: ") for line in lines] == words
 
 
 def test_concise_is_a_line_a_problem() -> None:

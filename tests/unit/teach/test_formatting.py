@@ -217,6 +217,13 @@ def test_a_list_with_a_comma_in_an_entry_gets_a_line_for_each() -> None:
     assert '    accept:  # two\n      - "the red one, Mars"\n      - Ares\n' in fmt(text)
 
 
+def test_between_a_key_and_its_value_is_one_space() -> None:
+    text = BANK.replace("ask: Which planet is called the red one?", "ask:   Which planet   is red?  # or not")
+    text = text.replace("hint: It is", "hint:  >-  # why\n      It is")
+    assert "    ask: Which planet   is red?  # or not\n" in fmt(text)
+    assert "    hint: >-  # why\n      It is" in fmt(text)
+
+
 def test_what_can_be_fixed_safely_is_fixed_first() -> None:
     text = BANK.replace("ask: Which planet is called the red one?", "ask: Choose: which one is red?")
     assert 'ask: "Choose: which one is red?"' in fmt(text)
@@ -224,8 +231,14 @@ def test_what_can_be_fixed_safely_is_fixed_first() -> None:
 
 
 def test_a_bank_with_errors_is_left_alone() -> None:
-    with pytest.raises(QuizError, match="2 errors, so it is left as it is"):
-        fmt(BANK.replace("answer: 2", "answer: two").replace("type: short", "type: x"))
+    broken = BANK.replace("answer: 2", "answer: two").replace("type: short", "type: x")
+    with pytest.raises(QuizError, match="2 errors, so it is left as it is") as refusal:
+        fmt(broken)
+    told = str(refusal.value).split("\n")
+    assert told[1].startswith("  bank:21:11: error[ZQ104] (red): ")
+    assert told[-1] == "See what to write instead with: zhu-quiz check"
+    with pytest.raises(QuizError, match="Let what can be mended be mended with: zhu-quiz check --fix"):
+        fmt(broken.replace("ask: Which", "ask: Quick: which"))
 
 
 @pytest.mark.parametrize(("end", "mark"), [("\n", b""), ("\r\n", b""), ("\r", b"\xef\xbb\xbf")])

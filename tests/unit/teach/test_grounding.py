@@ -174,9 +174,11 @@ def test_without_an_article_it_is_said_that_nobody_looked(bank: Bank) -> None:
         held_against(BANK, ARTICLE).notes,
     )
     assert notes == (
-        ("Grounding was not checked: no article was given.",),
-        ("Evidence was verified with the article and has not changed since.",),
-        ("Grounding was not checked: no article was given. Unverified evidence: 1.",),
+        ("Evidence was not compared with the article; name it with --article FILE.",),
+        ("Evidence was compared with the article when the bank was published, and has not changed since.",),
+        (
+            "Evidence that is new or changed (1) was not compared with the article; name it with --article FILE.",
+        ),
         (),
     )
 
@@ -184,7 +186,7 @@ def test_without_an_article_it_is_said_that_nobody_looked(bank: Bank) -> None:
 def test_what_was_verified_with_another_version_is_not_verified(bank: Bank) -> None:
     named = BANK.replace("sections:", f"source: {{sha256: {'3' * 64}}}\nsections:")
     assert held_against(named, None, Lock.of(bank, ARTICLE)).notes == (
-        "Grounding was not checked: no article was given.",
+        "Evidence was not compared with the article; name it with --article FILE.",
     )
 
 

@@ -2,7 +2,7 @@
 
 from sample import BANK, HEAD, QUESTIONS
 from zhu_quiz.teach.checking import check_text
-from zhu_quiz.teach.proofs import Proof, proofs, why_of_each
+from zhu_quiz.teach.proofs import Proof, proofs, said_of_answers
 
 BROKEN = "  - id: broken\n    type: choice\n    ask: Which?\n    options: [{wrong: One}, {wrong: Two}]\n"
 END = "claims:\n  - {id: c-one, text: Mercury is small.}\n"
@@ -67,11 +67,11 @@ def test_a_file_that_is_no_bank_is_told_of_all_the_same() -> None:
         assert only.problems
 
 
-def test_why_each_answer_is_wrong_is_found_whatever_the_kind() -> None:
+def test_what_is_said_of_each_answer_is_found_whatever_the_kind() -> None:
     bank = check_text(
         HEAD
         + QUESTIONS.replace("answer: Mars\n", "answer: Mars\n    reject: [{text: Venus, why: It shines.}]\n")
     ).bank
-    assert [*why_of_each(bank.questions["nearest"])] == [("Venus", "It is the second.")]
-    assert [*why_of_each(bank.questions["red"])] == [("Venus", "It shines.")]
-    assert [*why_of_each(bank.questions["moons"])] == []
+    assert [*said_of_answers(bank.questions["nearest"])] == [("Venus", "It is the second.")]
+    assert [*said_of_answers(bank.questions["red"])] == [("Not “Venus”", "It shines.")]
+    assert [*said_of_answers(bank.questions["moons"])] == []

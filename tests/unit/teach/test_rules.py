@@ -92,5 +92,17 @@ def test_a_rule_of_words_rests_in_a_language_without_words(rule: Rule) -> None:
 @every_craft_rule
 def test_a_rule_of_words_goes_by_the_language_of_the_question(rule: Rule) -> None:
     foreign = re.sub(r"^(- id: .*)$", r"\1\n  lang: eo", rule.bad, flags=re.M)
+    own = re.sub(r"^(- id: .*)$", r"\1\n  lang: en", rule.bad, flags=re.M)
     if rule.needs_words:
         assert not findings(rule, foreign)
+        assert findings(rule, as_bank(own).replace("title: An example", "title: An example\nlang: eo"))
+
+
+def test_a_language_without_words_is_named_where_a_question_is_in_it() -> None:
+    mixed = as_bank(
+        "- {id: a, type: short, lang: en, ask: What?, answer: b}\n- {id: b, type: short, ask: Who?, answer: a}\n"
+    )
+    assert not check_text(mixed).notes
+    assert not check_text(mixed.replace("lang: en", "lang: de")).notes
+    (note,) = check_text(mixed.replace("lang: en", "lang: eo")).notes
+    assert note == "No words are listed for the language “eo”, so some rules rest there."

@@ -9,8 +9,8 @@ from sample import BANK
 from zhu_quiz.bank.reader import read_closely
 from zhu_quiz.model.problem import Problem, QuizError
 from zhu_quiz.model.tree import Place
-from zhu_quiz.teach.checking import Checked
-from zhu_quiz.teach.watching import change, saves, told
+from zhu_quiz.teach.checking import Checked, check_text
+from zhu_quiz.teach.watching import Change, change, heading, saves, told
 
 ONE = Problem(
     code="ZQ004", message="A colon.", remedy="Quote it.", place=Place(21, 9, 21, 12), question="red"
@@ -28,15 +28,28 @@ def checked(*problems: Problem) -> Checked:
     )
 
 
+def after(*checks: Checked) -> Change:
+    """What the last of some checks changed."""
+    now = None
+    for each in checks:
+        now = change(now, each)
+    assert now
+    return now
+
+
+def read(text: str) -> Checked:
+    return check_text(text, Path("questions.yaml"))
+
+
 def test_at_first_everything_is_told() -> None:
-    text = told(change(None, checked(ONE)), set())
+    text = told(after(checked(ONE)), set())
     assert "questions.yaml:21:9: error[ZQ004] (red): A colon." in text
     assert "explain ZQ004" in text
     assert text.endswith("1 error found.\nNo article.\n\n")
 
 
 def test_afterwards_only_what_changed_is_told() -> None:
-    assert told(change(checked(ONE), checked(ONE, TWO)), {"ZQ105"}) == (
+    assert told(after(checked(ONE), checked(ONE, TWO)), {"ZQ105"}) == (
         "questions.yaml:21:9: error[ZQ105] (moons): The id “red” is taken since line 12.\n"
         "   |\n"
         "21 |     type: short\n"
@@ -49,7 +62,7 @@ def test_afterwards_only_what_changed_is_told() -> None:
 
 
 def test_what_was_mended_is_told_in_a_line() -> None:
-    assert told(change(checked(ONE, TWO), checked(TWO)), set()) == (
+    assert told(after(checked(ONE, TWO), checked(TWO)), set()) == (
         "mended: questions.yaml:21:9: error[ZQ004] (red): A colon.\n"
         "\n"
         "questions.yaml: 9 questions can be asked, 1 error found.\n"
@@ -59,12 +72,12 @@ def test_what_was_mended_is_told_in_a_line() -> None:
 
 def test_that_lines_moved_is_no_change() -> None:
     moved = replace(TWO, place=Place(40, 1, 40, 2), message="The id “red” is taken since line 31.")
-    assert told(change(checked(TWO), checked(moved)), set()) == ""
+    assert told(after(checked(TWO), checked(moved)), set()) == ""
 
 
 def test_of_several_alike_each_counts() -> None:
-    assert change(checked(ONE, ONE), checked(ONE)).mended == (ONE,)
-    assert change(checked(ONE), checked(ONE, ONE)).new == (ONE,)
+    assert after(checked(ONE, ONE), checked(ONE)).mended == (ONE,)
+    assert after(checked(ONE), checked(ONE, ONE)).new == (ONE,)
 
 
 @pytest.mark.parametrize(
@@ -74,8 +87,56 @@ def test_of_several_alike_each_counts() -> None:
 def test_the_bell_rings_when_the_last_is_mended(
     earlier: tuple[Problem, ...] | None, later: tuple[Problem, ...], rings: bool
 ) -> None:
-    before = None if earlier is None else checked(*earlier)
-    assert change(before, checked(*later)).is_last_mended is rings
+    before = () if earlier is None else (checked(*earlier),)
+    assert after(*before, checked(*later)).is_last_mended is rings
+
+
+def test_a_line_between_two_checks_tells_when_it_was_and_what_came_of_it() -> None:
+    assert heading(after(checked(ONE), checked(ONE)), "14:03:22") == "14:03:22  1 problem, nothing new"
+    assert heading(after(checked(ONE), checked(TWO)), "14:03:22") == "14:03:22  1 new, 1 mended"
+
+
+WORDY = BANK.replace("which is", "which").replace("answer: Mars", "answer: Mars\n    explain: Yes, Mars.")
+"""With findings of rules and nothing else."""
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "", "\0\0", "<<<<<<< HEAD\n", "format: zhu-quiz/9\n", WORDY.replace("id: planets", "name: planets"),
+        WORDY.replace("questions:", "qqq:"),
+    ],
+)  # fmt: skip
+def test_what_nobody_could_look_for_was_not_mended(broken: str) -> None:
+    assert after(read(WORDY)).new
+    assert not after(read(WORDY), read(broken)).mended
+    back = after(read(WORDY), read(broken), read(WORDY))
+    assert not back.new
+    assert [each.code for each in back.mended] == [each.code for each in read(broken).bank.problems]
+
+
+def test_in_a_question_that_cannot_be_read_nothing_else_was_mended() -> None:
+    broken = WORDY.replace("answer: Mars", "answer: [Mars")
+    assert {each.question for each in read(WORDY).bank.problems} == {"", "red"}
+    assert not after(read(WORDY), read(broken)).mended
+    assert not after(read(WORDY), read(broken), read(broken + "\n")).mended
+    assert [each.code for each in after(read(WORDY), read(broken), read(WORDY)).mended] == ["ZQ004"]
+    assert {each.question for each in after(read(WORDY), read(broken), read(BANK)).mended} >= {"red"}
+
+
+def test_that_there_are_fewer_of_a_sort_is_no_change() -> None:
+    fewer = BANK.replace("answer: 2\n", "answer: 2\n    explain: They are called Phobos and Deimos.\n")
+    messages = [[each.message for each in read(text).bank.problems] for text in (BANK, fewer)]
+    assert messages[0] != messages[1]
+    assert not after(read(BANK), read(fewer)).new
+
+
+def test_one_of_two_mistakes_of_a_question_can_be_mended_first() -> None:
+    both = BANK.replace("ask: Which planet is called the red one?", "hint: [[a]]").replace(
+        "answer: Mars\n", "answer: Mars\n    bloom: nonsense\n"
+    )
+    one = both.replace("bloom: nonsense", "bloom: remember")
+    assert len(after(read(both), read(one)).mended) == 1
 
 
 Step = Callable[[], object]

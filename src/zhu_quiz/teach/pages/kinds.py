@@ -163,5 +163,25 @@ PAGES = (
       match: its colour
 """,
     ),
+    Page(
+        code="ZQ114", severity=Severity.WARNING,
+        title="A picture has an `alt:` that tells what it shows.",
+        why="Some learners hear the question instead of seeing it, and a terminal shows no pictures. Say in a "
+        "few words what is to be seen, but not what is asked for.",
+        bad="""\
+- id: flag
+  type: short
+  ask: Whose flag is this?
+  answer: Japan
+  image: {file: flags/1.png}
+""",
+        good="""\
+- id: flag
+  type: short
+  ask: Whose flag is this?
+  answer: Japan
+  image: {file: flags/1.png, alt: A red disc on a white field}
+""",
+    ),
 )  # fmt: skip
 """In the order of the codes."""

@@ -63,22 +63,50 @@ questions:
     ),
     Page(
         code="ZQ004", severity=Severity.ERROR,
-        title="A text with a sign that YAML keeps for itself must be in quotes.",
-        why="A colon with a space after it divides a key from its text, and brackets, quotes and a few "
-        "other signs mean something at the beginning of one. So the text ends where you did not mean "
-        "it to. Double quotes around all of it help; or write >- after the colon and the text below, "
-        "indented, where no sign means anything.",
+        title="Every line can be read: signs are in quotes, and keys stand below each other.",
+        why="It is one of four slips. A sign: a colon with a space after it divides a key from its text, and "
+        "brackets, quotes and a few others mean something at the beginning of one. Double quotes around "
+        "all of the text help; or write >- after the colon and the text below, indented, where no sign "
+        "means anything. A margin: the keys of a question begin in one column, below the key after the "
+        "dash, and a list needs a dash before each entry. A quote or bracket that is opened and not "
+        "closed. A text that goes on in a line of its own: indent that line further than the key.",
         bad="""\
-- id: red
+- id: red  # a sign
   type: card
   front: Which planet is red: Venus or Mars?
   back: Mars
+- id: hot  # a margin
+  type: card
+   front: Which planet is the hottest?
+  back: Venus
+- id: rings  # an open quote
+  type: card
+  front: "Which planet has rings?
+  back: Saturn
+- id: far  # a text that goes on
+  type: card
+  front: Which planet is
+  the farthest from the Sun?
+  back: Neptune
 """,
         good="""\
-- id: red
+- id: red  # a sign
   type: card
   front: "Which planet is red: Venus or Mars?"
   back: Mars
+- id: hot  # a margin
+  type: card
+  front: Which planet is the hottest?
+  back: Venus
+- id: rings  # an open quote
+  type: card
+  front: "Which planet has rings?"
+  back: Saturn
+- id: far  # a text that goes on
+  type: card
+  front: Which planet is
+    the farthest from the Sun?
+  back: Neptune
 """,
     ),
     Page(

@@ -42,6 +42,7 @@ questions:
     "Every question says where in the article it stands.",
     why="Whoever doubts an answer wants to look it up, teachers and learners alike. "
     "It is asked only where the bank has sections, or where other questions have a source.",
+    whole=True,
     bad="""\
 format: zhu-quiz/1
 id: kenya

@@ -32,6 +32,7 @@ questions:
     "Every section, objective and claim has a question, and most ask for more than recall.",
     why="What nobody asks, nobody learns. And where more than three of five questions have `bloom: remember`, "
     "learners can do well without understanding.",
+    whole=True,
     bad=_BANK.format(""),
     good=_BANK.format(
         "- id: longest\n  type: short\n  ask: Which river is the longest in Kenya?\n  answer: Tana\n"

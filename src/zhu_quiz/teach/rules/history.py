@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ...model.problem import Fix
-from ...model.tree import Group, Node, Place
+from ...model.tree import Node
 from ...questions import Question
+from ..inserting import inserted
 from ..lock import Lock, Locked
 from ..material import Material, Subject
 from ..rule import Finding, of_bank, of_question
@@ -13,7 +14,6 @@ _ALIKE = 0.6
 """Different questions of a bank share up to 0.45 of what is compared."""
 _MOST_PAIRS = 100_000
 """Where more is gone and new, it is another bank."""
-_END_OF_LINE = 10_000
 _YEAR = """\
 - id: landing
   type: number
@@ -115,14 +115,14 @@ def renamed(material: Material) -> Iterator[Finding]:
             at=_first(subject, "id"),
             message=f"`{old}` disappeared, `{name}` looks the same ({100 * likeness:.0f} %).",
             remedy=f"Write `was: [{whole}]` if it is the same question.",
-            fixes=() if written else (_inserted(subject, f"was: [{old}]"),),
+            fixes=() if written else (inserted(subject, "was", f"[{old}]"),),
             question=name,
         )
 
 
 @of_bank(
     "ZQ122",
-    "info",
+    "warning",
     "A published question is retired, not deleted.",
     why="Learners have it in their history and in Anki. With `status: retired` nobody is asked it any more, "
     "and Anki is told.",
@@ -138,7 +138,7 @@ def deleted(material: Material) -> Iterator[Finding]:
         yield Finding(
             at=next((name for name, _ in material.head if name.value == "questions"), material.head),
             message=f"No longer in the bank, though published: {names}.",
-            remedy="Take each back from an earlier copy of the file and write `status: retired` into it.",
+            remedy="Put each back as it was, from git or another copy of the file, and add `status: retired`.",
         )
 
 
@@ -211,18 +211,4 @@ def _with_revision(subject: Subject, revision: int) -> tuple[Fix, ...]:
     written = subject.entry.get("revision")
     if written:
         return (Fix(written.place, str(revision), is_safe=False),)
-    return (_inserted(subject, f"revision: {revision}"),)
-
-
-def _inserted(subject: Subject, line: str) -> Fix:
-    """A key of its own below the id."""
-    place, first = subject.node("id").place, subject.entry.entries[0][0].place
-    if _is_in_braces(subject.entry):
-        after = Place(place.end_line, place.end_column, place.end_line, place.end_column)
-        return Fix(after, f", {line}", is_safe=False)
-    end = Place(place.end_line, _END_OF_LINE, place.end_line, _END_OF_LINE)
-    return Fix(end, f"\n{' ' * (first.column - 1)}{line}", is_safe=False)
-
-
-def _is_in_braces(entry: Group) -> bool:
-    return entry.place[:2] != entry.entries[0][0].place[:2]
+    return (inserted(subject, "revision", str(revision)),)

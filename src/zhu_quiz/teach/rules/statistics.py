@@ -45,6 +45,7 @@ def _sizes(places: tuple[int, ...]) -> str:
     why="Authors tend to put the right option at one place, and learners find out which. "
     "Only questions whose options keep the order of the file are counted: those with `shuffle: false`, "
     "and those of figures, which are shown in order.",
+    whole=True,
     bad=_sizes((0, 0, 0, 0, 0, 0, 0)),
     good=_sizes((0, 2, 0, 2, 1, 0, 2)),
 )
@@ -75,6 +76,7 @@ def place_of_the_right_option(material: Material) -> Iterator[Finding]:
     "Of the true-false questions, a quarter to three quarters are true.",
     why="Where almost all statements are true, or almost all false, a learner who gives the same answer "
     "each time does well without knowing anything.",
+    whole=True,
     bad="""\
 - {id: saturn, type: true-false, ask: Saturn has rings., answer: true}
 - {id: mars, type: true-false, ask: Mars has two moons., answer: true}
@@ -131,6 +133,7 @@ _MATTERS = (
     "The right option is the longest no more often than chance would have it.",
     why="Authors make the right option exact, and so long; it is the sign that learners who guess use most. "
     "One such question proves nothing, so all questions of a bank are counted together.",
+    whole=True,
     bad="".join(_LONGEST.format(*each) for each in _MATTERS),
     good="".join(
         _LONGEST.format(name, " ".join(right.split()[:2]), *wrong) for name, right, *wrong in _MATTERS
