@@ -4,9 +4,9 @@ import sys
 from itertools import groupby
 from pathlib import Path
 
-from zhu_quiz.teach.explaining import as_markdown
-from zhu_quiz.teach.pages import pages
 from zhu_quiz.teach.rule import Page
+from zhu_quiz.teach.telling.explaining import as_markdown
+from zhu_quiz.teach.telling.pages import pages
 
 TARGET = Path(__file__).with_name("rules.md")
 HEAD = """\

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from fragments import as_bank
 from zhu_quiz.questions import Question
 from zhu_quiz.teach.checking import check_text
-from zhu_quiz.teach.examples import as_bank
 
 DOCS = Path(__file__).parents[2] / "docs"
 

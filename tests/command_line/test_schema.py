@@ -2,7 +2,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from zhu_quiz.teach.schema import schema_text
+from zhu_quiz.teach.telling.schema import schema_text
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from language_server import Editor
-from zhu_quiz.teach.schema import schema_text
+from zhu_quiz.teach.telling.schema import schema_text
 
 SERVER = ".venv/yaml-language-server/node_modules/yaml-language-server/bin/yaml-language-server"
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from ..model.problem import QuizError
-from ..teach.formats import FORMATS
+from ..teach.telling.formats import FORMATS
 from .edge import Edge, on_bank
 
 if TYPE_CHECKING:
-    from ..teach.article import Article
+    from ..teach.article.article import Article
     from ..teach.checking import Checked
 
 Look = Callable[[bytes, Path], "Checked"]
@@ -63,7 +63,7 @@ def check(
         raise click.UsageError("--unsafe goes with --fix.")
     if fix and _STDIN in paths:
         raise click.UsageError("--fix needs a file to write to.")
-    from ..teach.article import read_article
+    from ..teach.article.article import read_article
 
     text = read_article(article) if article else None
     look = _look(text, thorough)
@@ -97,8 +97,8 @@ def _read(path: Path) -> bytes:
 
 def _mended(path: Path, unsafe: bool, article: "Article | None") -> bytes:
     """The bank as it stands in the file after it was fixed."""
-    from ..teach.fixing import fixed
     from ..teach.lock import lock_path, read_lock
+    from ..teach.mending.fixing import fixed
     from ..teach.verdict import counted
     from .writing import replace_file
 
@@ -111,14 +111,14 @@ def _mended(path: Path, unsafe: bool, article: "Article | None") -> bytes:
 
 
 def _tell(form: str, checks: "Sequence[Checked]", strict: bool) -> None:
-    from ..teach.formats import Manner, told
+    from ..teach.telling.formats import Manner, told
     from ..teach.verdict import passes
 
     text = told(form, checks, Manner(is_strict=strict, width=_width()))
     click.echo(_painted(text) if form in ("full", "concise") else text)
     page = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and page:
-        from ..teach.formats.github import table
+        from ..teach.telling.formats.github import table
 
         try:
             with open(page, "a", encoding="utf-8") as file:
@@ -132,7 +132,7 @@ def _watch(path: Path, look: Look) -> None:
     from time import sleep, strftime
 
     from ..bank.report import one_line
-    from ..teach.watching import PAUSE_S, change, heading, saves, told
+    from ..teach.telling.watching import PAUSE_S, change, heading, saves, told
 
     click.echo(one_line(f"Watching {path}. Ctrl+C ends it.") + "\n", err=True)
     now, explained = None, set[str]()

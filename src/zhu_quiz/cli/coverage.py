@@ -22,8 +22,8 @@ def coverage(edge: Edge, as_json: bool, strict: bool, least: float | None) -> No
     if least is not None and not strict:
         raise click.UsageError("--least goes with --strict.")
     from ..bank import read_bank
-    from ..teach.coverage import as_plain, as_text
-    from ..teach.coverage import coverage as coverage_of
+    from ..teach.article.coverage import as_plain, as_text
+    from ..teach.article.coverage import coverage as coverage_of
 
     bank = read_bank(edge.own_bank)
     found, wanted = coverage_of(bank), 100 if least is None else least

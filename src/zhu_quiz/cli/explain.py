@@ -13,8 +13,8 @@ def explain(code: str | None) -> None:
 
     CODE is what stands in brackets: `ZQ004`, `zq4` and `4` are the same. Without it, all codes are listed.
     """
-    from ..teach.explaining import as_text, listed
-    from ..teach.pages import nearest, page_of, pages
+    from ..teach.telling.explaining import as_text, listed
+    from ..teach.telling.pages import nearest, page_of, pages
 
     width = min(80, get_terminal_size().columns)
     if code is None:

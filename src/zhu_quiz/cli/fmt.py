@@ -20,8 +20,8 @@ def fmt(edge: Edge, file: Path | None, is_check: bool, is_diff: bool) -> None:
     large. Comments stay with what they stand at, and what the bank says stays the same.
     """
     from ..bank.cache import read_bytes
-    from ..teach.fixing import difference
-    from ..teach.formatting import formatted
+    from ..teach.mending.fixing import difference
+    from ..teach.mending.formatting import formatted
     from .writing import replace_file
 
     path = file or edge.own_bank

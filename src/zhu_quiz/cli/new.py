@@ -22,7 +22,7 @@ def new(edge: Edge, kind: str | None, name: str) -> None:
     asked yet. Where there is no file, a bank is made; without a TYPE you are asked for one.
     """
     from ..bank.cache import read_bytes
-    from ..teach.new import new_bank, with_question
+    from ..teach.mending.new import new_bank, with_question
     from .writing import replace_file
 
     kind = _chosen(kind)
@@ -44,7 +44,7 @@ def new(edge: Edge, kind: str | None, name: str) -> None:
 def _chosen(kind: str | None) -> str:
     """The type that is named; else it is asked for where somebody can answer."""
     from ..questions import Question
-    from ..teach.new import summary
+    from ..teach.mending.new import summary
 
     if kind and kind in Question.kinds:
         return kind

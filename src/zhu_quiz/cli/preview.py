@@ -24,7 +24,7 @@ def preview(edge: Edge, id: str, watch: bool, article: Path | None) -> None:
     recorded.
     """
     from ..bank.cache import read_bytes
-    from ..teach.article import read_article
+    from ..teach.article.article import read_article
     from ..teach.checking import Checked, check_text
     from ..teach.lock import lock_path, read_lock
 

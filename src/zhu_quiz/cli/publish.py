@@ -24,7 +24,7 @@ def publish(edge: Edge, article: Path | None, force: bool) -> None:
     what a later edit would do to learners. A bank with errors is not published.
     """
     from ..bank.cache import read_bytes
-    from ..teach.article import read_article
+    from ..teach.article.article import read_article
     from ..teach.checking import check_text
     from ..teach.lock import Lock, lock_path, read_lock
     from ..teach.publishing import check_publishable, remembered

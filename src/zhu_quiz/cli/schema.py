@@ -17,7 +17,7 @@ def schema(output: Path | None) -> None:
 
       # yaml-language-server: $schema=questions.schema.json
     """
-    from ..teach.schema import schema_text
+    from ..teach.telling.schema import schema_text
     from .writing import replace_file
 
     if output is None:

@@ -67,7 +67,7 @@ def _rests(rule: Rule, subject: Subject) -> bool:
 def _complaint(subject: Subject, code: str, heard: Collection[str]) -> tuple[str, str] | None:
     """What to say of a code that silenced nothing, and what to do; nothing, if its rule was not asked."""
     # Imported here: the pages tell of this code too.
-    from .pages import nearest, pages
+    from .telling.pages import nearest, pages
 
     page = pages().get(code)
     if page is None:

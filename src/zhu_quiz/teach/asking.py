@@ -9,7 +9,7 @@ from ..questions.choice import Choice
 from ..questions.multi import Multi
 from ..questions.options import Option
 from .material import Subject
-from .prose import prose, words_in
+from .words.prose import prose, words_in
 
 _STEMS = ("ask", "text", "front")
 _SIGNS = re.compile(r"[{}\[\]<>=$\\_|^~]|;\s*\Z|::|->|\w\(|\(\)|&&|(?:^|\s)--\w|^[-./]\w|\w/\w+/")

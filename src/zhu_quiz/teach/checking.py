@@ -9,8 +9,8 @@ from ..bank.collector import resting
 from ..bank.reader import Reading, read_closely
 from ..model.problem import Problem, Severity
 from .allowing import idle, is_allowed
-from .article import Article
-from .grounding import grounding_note
+from .article.article import Article
+from .article.grounding import grounding_note
 from .lock import Lock
 from .material import Material
 from .rule import Rule, problem, rules

@@ -12,7 +12,7 @@ from ..bank import Bank
 from ..model.problem import QuizError
 from ..model.tree import Plain
 from ..questions import Question
-from .article import Article, plain_words
+from .article.article import Article, plain_words
 
 MAX_BYTES = 64 * 1024 * 1024
 _FORMAT = "zhu-quiz-lock/1"

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from ..bank import Bank
 from ..model.tree import NO_KEYS, Group, Items, Node, Text
 from ..questions import Question
-from .article import Article
+from .article.article import Article
 from .lock import Lock
 from .words import Words, words_of
 

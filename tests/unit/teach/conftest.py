@@ -2,11 +2,11 @@ from collections.abc import Callable
 
 import pytest
 
+from fragments import as_bank
 from zhu_quiz.bank.reader import read_text
 from zhu_quiz.model.problem import Problem
-from zhu_quiz.teach.article import Article
+from zhu_quiz.teach.article.article import Article
 from zhu_quiz.teach.checking import check_text
-from zhu_quiz.teach.examples import as_bank
 from zhu_quiz.teach.lock import Lock
 from zhu_quiz.teach.rule import Rule
 

@@ -1,7 +1,7 @@
+from fragments import as_bank
 from zhu_quiz.model.problem import Problem, Severity
-from zhu_quiz.teach.article import Article
+from zhu_quiz.teach.article.article import Article
 from zhu_quiz.teach.checking import check_text
-from zhu_quiz.teach.examples import as_bank
 
 
 def capital(allow: str, more: str = "") -> str:

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
+from fragments import as_bank
 from zhu_quiz.model.problem import Problem, Severity
 from zhu_quiz.model.tree import NOWHERE
 from zhu_quiz.teach.checking import check_text
-from zhu_quiz.teach.examples import as_bank
 from zhu_quiz.teach.rule import Rule, rules
 
 OURS = "ZQ301 ZQ302 ZQ303 ZQ304 ZQ305 ZQ306 ZQ401 ZQ402 ZQ404 ZQ405 ZQ409 ZQ410 ZQ411".split()

@@ -2,8 +2,8 @@
 
 import pytest
 
+from fragments import as_bank
 from zhu_quiz.teach.checking import check_text
-from zhu_quiz.teach.examples import as_bank
 
 ENGLISH = """\
 - id: not-in-a-clause

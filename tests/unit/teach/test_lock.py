@@ -8,10 +8,10 @@ from sample import BANK, HEAD
 from zhu_quiz.bank import Bank
 from zhu_quiz.bank.reader import read_text
 from zhu_quiz.model.problem import Problem, QuizError
-from zhu_quiz.teach.article import Article
+from zhu_quiz.teach.article.article import Article
 from zhu_quiz.teach.checking import check_text
-from zhu_quiz.teach.edits import applied
 from zhu_quiz.teach.lock import Lock, lock_path, read_lock
+from zhu_quiz.teach.mending.edits import applied
 
 ARTICLE = Article(text="Mercury is nearest to the Sun.", sha256="2" * 64)
 LOCK = Lock.of(read_text(BANK), ARTICLE)

@@ -3,10 +3,10 @@ from collections import Counter
 
 import pytest
 
+from fragments import as_bank
 from zhu_quiz.model.problem import Problem, Severity
 from zhu_quiz.model.tree import NOWHERE
 from zhu_quiz.teach.checking import Checked, check_text
-from zhu_quiz.teach.examples import as_bank
 from zhu_quiz.teach.rule import Rule, rules
 
 CRAFT = [rule for rule in rules() if rule.code.startswith("ZQ2")]

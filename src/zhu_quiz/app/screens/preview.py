@@ -20,7 +20,7 @@ from ...model.problem import QuizError
 from ...study.trial import asked
 from ...study.values import Turn
 from ...teach.checking import Checked
-from ...teach.proofs import Proof, place_of, proofs
+from ...teach.telling.proofs import Proof, place_of, proofs
 from ..editing import edit_at
 from ..keys import key
 from ..prompts.form import Form

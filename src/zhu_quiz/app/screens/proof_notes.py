@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from ...model.problem import Problem, Severity
-from ...teach.proofs import Proof
+from ...teach.telling.proofs import Proof
 from ..prompts.form import HERE, NO_SIGN
 from ..text import raw, shown
 from ..widgets.panes import Pane

@@ -13,7 +13,7 @@ from ...model.mark import Response, Unclear
 from ...model.prompt import PickMany, PickOne
 from ...study.trial import told, tried
 from ...study.values import Turn
-from ...teach.proofs import Proof, said_of_answers
+from ...teach.telling.proofs import Proof, said_of_answers
 from ..prompts.line import Line
 from ..prompts.recall import RecallForm
 from ..text import in_line, shown

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ...model.tree import Text
 from ..counting import each_or_at_once
 from ..material import Material, Subject
-from ..prose import first_of, prose, words_in
 from ..rule import Finding, of_bank, of_question
+from ..words.prose import first_of, prose, words_in
 
 _SAID = frozenset({"ask", "text", "front", "item", "match", "right", "wrong", "back", "explain"})
 _STATED = frozenset({"ask", "text", "front", "back", "explain"})

@@ -8,8 +8,8 @@ from ...model.note import ChoiceNote, Note
 from ...questions.card import Flashcard
 from ..counting import each_or_at_once
 from ..material import Material, Subject
-from ..prose import words_in
 from ..rule import Finding, of_bank, of_question
+from ..words.prose import words_in
 
 _FEWEST_WORDS = 5
 _RICH = re.compile(r"[=<>≈→]|\w://|\d")

@@ -11,8 +11,8 @@ from ...questions.numbers import readings
 from ...questions.options import are_figures
 from ..asking import options_of, placed_options, quoted, stem
 from ..material import Subject
-from ..prose import first_of, prose
 from ..rule import Finding, of_question
+from ..words.prose import first_of, prose
 
 _RANGE = re.compile(r"(\d{1,9})\s*(–|—|-|to|bis|à|a)\s*(\d{1,9})\s*(\D{0,20})")
 _NUMBER = re.compile(r"(?:(?<![\w.])[-−–])?\d[\d.,'’\s]*")

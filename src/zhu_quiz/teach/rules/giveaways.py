@@ -11,8 +11,8 @@ from ...questions.language import articles, primary
 from ...questions.short import Short
 from ..asking import is_code, quoted, stands_in, stem, wrong_ones
 from ..material import Subject
-from ..prose import GAP, prose, words_in
 from ..rule import Finding, of_question
+from ..words.prose import GAP, prose, words_in
 
 _SHORTEST_NAME = 3
 _SHORTEST_WORD = 5

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from ...bank.lines import quoted
 from ...model.problem import Fix
 from ...model.tree import Group, Items, Node, Text
-from ..article import COPIED, is_hash, length
-from ..grounding import joined, ungrounded, was_verified
+from ..article.article import COPIED, is_hash, length
+from ..article.grounding import joined, ungrounded, was_verified
 from ..material import Material, Subject
 from ..rule import Finding, of_bank, of_question
 

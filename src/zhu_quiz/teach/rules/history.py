@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ...model.problem import Fix
 from ...model.tree import Node
 from ...questions import Question
-from ..inserting import inserted
 from ..lock import Lock, Locked
 from ..material import Material, Subject
+from ..mending.inserting import inserted
 from ..rule import Finding, of_bank, of_question
 
 _ALIKE = 0.6

@@ -8,8 +8,8 @@ from ...questions.choice import Choice
 from ...questions.multi import Multi
 from ..asking import is_code, options_of, placed_options, wrong_ones
 from ..material import Subject
-from ..prose import prose, words_in
 from ..rule import Finding, of_question
+from ..words.prose import prose, words_in
 
 _MANY = 5
 _LONGER, _BY_CHARACTERS = 1.5, 15

@@ -9,8 +9,8 @@ from ...questions.cloze import Cloze
 from ...questions.number import Number
 from ...questions.short import Short
 from ..material import Material, Subject
-from ..prose import words_in
 from ..rule import Finding, of_bank
+from ..words.prose import words_in
 
 _READ = frozenset({"ask", "text", "front", "item"})
 _GAP = re.compile(r"\{\{[^{}]*\}\}")

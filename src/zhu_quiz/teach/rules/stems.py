@@ -11,8 +11,8 @@ from ...questions.short import Short
 from ...questions.true_false import TrueFalse
 from ..asking import is_code, placed_options, stem
 from ..material import Subject
-from ..prose import first_of, prose, words_in
 from ..rule import Finding, of_question
+from ..words.prose import first_of, prose, words_in
 
 _FEWEST_WORDS = 4
 _BLANK = re.compile(r"_{2,}|\.{3,}|…")

@@ -8,8 +8,8 @@ from ...questions.numbers import plain_number
 from ...questions.short import Short
 from ..asking import is_code, quoted
 from ..material import Subject
-from ..prose import prose, words_in
 from ..rule import Finding, of_question
+from ..words.prose import prose, words_in
 
 _MOST_WORDS = 4
 _MOST_WORDS_OF_ANY_KIND = 6

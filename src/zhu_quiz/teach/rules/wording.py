@@ -6,8 +6,8 @@ from ...questions.choice import Choice
 from ...questions.true_false import TrueFalse
 from ..asking import options_of, placed_options, quoted, stem, wrong_ones
 from ..material import Subject
-from ..prose import first_of, prose, words_in
 from ..rule import Finding, of_question
+from ..words.prose import first_of, prose, words_in
 
 _LONGEST_LABEL = 3
 """Characters of “(a)”."""

@@ -1,0 +1,1 @@
+"""A bank held against its article."""

@@ -1,0 +1,1 @@
+"""New bytes for a bank: edits, fixes, form, new questions. What is sound keeps its meaning."""

@@ -1,0 +1,1 @@
+"""What was found in a bank, as somebody wants to have it told."""
