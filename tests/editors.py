@@ -9,7 +9,7 @@ import yaml
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
 
-from zhu_quiz.teach.schema import schema
+from zhu_quiz.teach.telling.schema import schema
 
 
 class Core(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]

@@ -27,9 +27,28 @@ def several_answers(kind: str, entry: Group) -> Meant:
     remedy = f"Write  {lines[0]}" + "".join(f"  and below it  {line}" for line in lines[1:])
     problem = Problem(
         code="ZQ103", place=key.place, message="One text is the answer; others count as well under `accept:`.",
-        remedy=remedy, fixes=(Fix(span(key, node), below(key, lines)),) if accept or not others else (),
+        remedy=remedy,
+        # Who lists several may want all of them.
+        fixes=(Fix(span(key, node), below(key, lines), is_safe=not others),) if accept or not others else (),
     )  # fmt: skip
     return Meant(replaced(entry, key, (Text("answer", key.place), Text(first, node.place))), (problem,))
+
+
+def one_in_brackets(kind: str, entry: Group) -> Meant:
+    """The one answer as a list of one."""
+    at = found(entry, "answer")
+    if kind not in ("true-false", "number") or not at or not isinstance(at[1], Items):
+        return Meant(entry)
+    key, node = at
+    first, *others = texts_in(node) or [""]
+    if not first or others:
+        return Meant(entry)
+    word = YES_NO.get(first.lower(), first) if kind == "true-false" else first
+    problem = Problem(
+        code="ZQ103", place=node.place, message="The answer stands without brackets and dashes.",
+        remedy=f"Write  answer: {word}", fixes=(Fix(span(key, node), f"answer: {word}"),),
+    )  # fmt: skip
+    return Meant(replaced(entry, key, (Text("answer", key.place), Text(word, node.place))), (problem,))
 
 
 def answer_of_a_gap(kind: str, entry: Group) -> Meant:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from ..model.problem import Fix, Problem, QuizError, Severity
+from ..model.problem import Fix, Problem, QuizError, Severity, reason_of
 from ..model.tree import Group, Place, planted
 from ..questions.keys import read_keys, write_keys
 from .bank import Bank, Entry, Shelf
@@ -50,8 +50,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise QuizError(f"{path} cannot be read as a bank: {reason}.") from error
+        raise QuizError(f"{path} cannot be read as a bank: {reason_of(error)}.") from error
 
 
 def _name(data: bytes) -> str:

@@ -43,7 +43,10 @@ class Mistake(NamedTuple):
         mended[self.at] = meant
         for index in range(after, after + self.followers):
             line = lines[index]
-            mended[index] = " " * further + line if further > 0 else line[min(-further, _lead(line)) :]
+            if further < 0:
+                mended[index] = line[min(-further, _lead(line)) :]
+            elif line.strip():
+                mended[index] = " " * further + line
         return mended
 
 

@@ -74,16 +74,16 @@ class Entries:
         attached: dict[int, list[Problem]] = {}
         starts = [node.place.line for node in self._nodes]
         for problem in sorted(problems, key=lambda each: each.code != "ZQ003"):
-            first, last = (
-                bisect_right(starts, line) - 1 for line in (problem.place.line, problem.place.end_line)
-            )
+            first = bisect_right(starts, problem.place.line) - 1
             if problem.code == "ZQ004" and _has_tabs(attached.get(first, ())):
                 continue
             self.problems.append(
                 replace(problem, question=id_of(self._nodes[first])) if first >= 0 else problem
             )
-            for index in range(max(first, 0), last + 1):
-                attached.setdefault(index, []).append(problem)
+            for place in places_of(problem):
+                start, last = (bisect_right(starts, line) - 1 for line in (place.line, place.end_line))
+                for index in range(max(start, 0), last + 1):
+                    attached.setdefault(index, []).append(problem)
         return attached
 
     def _question(self, node: Node, before: Sequence[Problem]) -> Question | None:
@@ -99,6 +99,7 @@ class Entries:
         question, found = None, tuple[Problem, ...]()
         if not _has_tabs(before):
             question, found = self._parsed(node)
+        before = self._without_stars(before, found)
         # A line that had to be mended to be read has had its say.
         mended = {problem.place.line for problem in before if problem.severity is Severity.ERROR}
         heard = [
@@ -106,6 +107,17 @@ class Entries:
         ]
         self.problems += (replace(problem, question=id_of(node)) for problem in heard)
         return None if _has_error(heard) else question
+
+    def _without_stars(self, before: Sequence[Problem], found: Iterable[Problem]) -> Sequence[Problem]:
+        """Of an option with a star, that it does not say what it is matters more than that it needs quotes."""
+        signs = {each.place.line for each in before if each.code == "ZQ009"}
+        told = {each.place.line for each in found if each.code == "ZQ103"} & signs if signs else ()
+        if not told:
+            return before
+        self.problems = [
+            each for each in self.problems if each.code != "ZQ009" or each.place.line not in told
+        ]
+        return [each for each in before if each.code != "ZQ009" or each.place.line not in told]
 
     def _parsed(self, node: Group) -> tuple[Question | None, tuple[Problem, ...]]:
         kind, found = _kind(node)
@@ -119,7 +131,10 @@ class Entries:
             entry, meant = as_meant(kind, of_kind(kind, node))
             _, rest = Question.parse(entry, self._lang)
             found = (*found, *meant, *rest)
-        return None, (*found, *self._references.of_question(entry, None))
+        unknown_ids = tuple(self._references.of_question(entry, None))
+        # Where a title stands instead of an id, it does not matter that it is no id.
+        named = {each.place for each in unknown_ids if each.fixes}
+        return None, (*(each for each in found if each.place not in named), *unknown_ids)
 
     def _id_problems(self, node: Group) -> Iterator[Problem]:
         name, place = id_of(node), (node.get("id") or node).place
@@ -161,6 +176,11 @@ def _named(name: str, entry: Group) -> Fix:
     is_in_brackets = entry.place.column < first.column or entry.place.line < first.line
     between = ", " if is_in_brackets else "\n" + " " * (first.column - 1)
     return Fix(Place(first.line, first.column, first.line, first.column), f"id: {name}{between}")
+
+
+def places_of(problem: Problem) -> tuple[Place, ...]:
+    """Where it stands; that the file is saved in another encoding is told once, for all places."""
+    return tuple(fix.place for fix in problem.fixes) if problem.code == "ZQ001" else (problem.place,)
 
 
 def id_of(node: Node) -> str:

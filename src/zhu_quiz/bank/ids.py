@@ -10,8 +10,8 @@ from ..model.tree import Group
 _WORDS = 3
 _LONGEST = 32
 """Characters; a number may follow."""
-_ASKED = ("ask", "text", "front")
-"""Keys under which the words of a question stand."""
+_ASKED = ("ask", "text", "front", "term", "question")
+"""Keys under which the words of a question stand, also elsewhere."""
 _GAP = re.compile(r"\{\{.*?\}\}")
 _COMMON = frozenset(
     "a an and are article according as at be by can did do does for from had has have he his how if in is it its "

@@ -1,6 +1,7 @@
 """Options that stand in one entry for want of a dash, and questions that stand among them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..model.problem import Fix, Problem
 from ..model.tree import Group, Items, Node, Place, Text
@@ -10,7 +11,10 @@ from .habits import span, texts_in
 from .writer import on_one_line
 
 TEXTS = ("text", "ask", "answer", "options", "title", "value", "label", "option", "choice")
-FLAGS = ("right", "is-right", "is-correct", "iscorrect", "truth", "is-answer")
+FLAGS = (
+    "right", "is-right", "is-correct", "iscorrect", "truth", "is-answer", "fraction", "points", "score", "percent",
+    "weight",
+)  # fmt: skip
 """Under which keys other tools write an option, and whether it is right."""
 
 
@@ -105,6 +109,22 @@ def _misplaced(group: Group) -> Problem:
         code="ZQ101", place=group.place, message="This looks like a question, but it stands among options.",
         remedy="Move it to the left, so that its dash stands below that of the question above.",
     )  # fmt: skip
+
+
+def questions_apart(entries: Sequence[Node]) -> tuple[Node, ...]:
+    """The questions of the bank, those apart that stand in one for want of a dash."""
+    nodes: list[Node] = []
+    for each in entries:
+        keys = each.entries if isinstance(each, Group) else ()
+        starts = [at for at, (key, _) in enumerate(keys) if key.value == "id"]
+        if len(starts) < 2:
+            nodes.append(each)
+            continue
+        for start, end in pairwise([0, *starts[1:], len(keys)]):
+            part = keys[start:end]
+            line, column, *_ = part[0][0].place
+            nodes.append(Group(part, Place(line, column, *part[-1][1].place[2:])))
+    return tuple(nodes)
 
 
 def is_flagged(group: Group) -> bool:

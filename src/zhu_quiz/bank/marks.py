@@ -8,7 +8,7 @@ _RIGHT = (
 )
 _WRONG = "wrong|incorrect|false|falsch|faux|fausse|incorrect[ao]|falso|[✗✘❌]"
 _AFTER = re.compile(
-    rf"""\s*(?: [(\[]\s*(?: (?P<right>{_RIGHT}) | (?P<wrong>{_WRONG}) )\s*[)\]]
+    rf"""\s*(?: (?<!\w) [(\[]\s*(?: (?P<right>{_RIGHT}) | (?P<wrong>{_WRONG}) )\s*[)\]]
     | (?P<sign>[✓✔✅] | (?<=\w)\s?\*) | [✗✘❌] )\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -32,18 +32,22 @@ class Marked(NamedTuple):
     """None where no mark tells."""
     is_bold: bool = False
     """Which may mark the right one."""
+    is_sure: bool = True
+    """Whether the marks, if any, cannot belong to the text, as those of `A*`, `=1` or `(x)` may."""
 
 
 def marked(written: str) -> Marked:
     """An option as it is written elsewhere."""
-    text, is_right = written.strip(), None
+    text, is_right, is_sure = written.strip(), None, True
     if (before := _BEFORE.match(text)) and before.end() < len(text):
         text, is_right = text[before.end() :], bool(before["right"])
+        is_sure = before[0].strip() not in ("=", "~", "*", "()", "( )")
     if (after := _AFTER.search(text)) and after.start():
         text, is_right = text[: after.start()], bool(after["right"] or after["sign"])
+        is_sure = is_sure and after[0].strip(" ()[]") not in ("x", "X", "*", "ok")
     label = ""
     if found := _LABEL.match(text):
         label, text = found["label"], text[found.end() :]
     if bold := _BOLD.fullmatch(text):
-        return Marked(bold["text"], label, is_right, is_bold=True)
-    return Marked(text, label, is_right)
+        return Marked(bold["text"], label, is_right, is_bold=True, is_sure=is_sure)
+    return Marked(text, label, is_right, is_sure=is_sure)

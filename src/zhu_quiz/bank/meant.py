@@ -6,7 +6,13 @@ from ..model.problem import Problem
 from ..model.tree import Group, Node, Text
 from ..questions import Question
 from ..questions.keys import keys_of, suggestion
-from .answers_elsewhere import answer_of_a_gap, reasons_of_rejects, several_answers, statement_with_options
+from .answers_elsewhere import (
+    answer_of_a_gap,
+    one_in_brackets,
+    reasons_of_rejects,
+    several_answers,
+    statement_with_options,
+)
 from .habits import Habit, Meant, replaced, without_lines
 from .plain_options import options_as_meant
 from .plain_pairs import pairs_as_meant
@@ -50,6 +56,6 @@ def _left_over(kind: str, key: Text, node: Node, others: Sequence[str]) -> Probl
 
 
 _HABITS: tuple[Habit, ...] = (
-    several_answers, options_as_meant, pairs_as_meant, plain_items, answer_of_a_gap, reasons_of_rejects,
-    statement_with_options, parts_of_a_source, plain_records, plain_lists, _of_other_kinds,
+    several_answers, one_in_brackets, options_as_meant, pairs_as_meant, plain_items, answer_of_a_gap,
+    reasons_of_rejects, statement_with_options, parts_of_a_source, plain_records, plain_lists, _of_other_kinds,
 )  # fmt: skip

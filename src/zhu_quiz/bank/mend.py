@@ -6,8 +6,9 @@ from itertools import islice
 
 from ..model.problem import Problem
 from ..model.tree import Group, Items, Node, Place, Text
-from .columns import moved, slips_above
-from .context import Mistake, contexts
+from .astray import Astray, astray
+from .columns import slips_above
+from .context import Mistake
 from .events import Unreadable, grow
 from .lines import indentation
 from .mistakes import UNEXPLAINED, mistake
@@ -26,38 +27,55 @@ class Grown:
     problems: tuple[Problem, ...] = ()
     unread: frozenset[int] = frozenset()
     """Lines on which a question begins that could not be read; in the tree stands its id alone."""
+    loose: tuple[Problem, ...] = ()
+    """What stands among the questions and is no question's fault."""
 
 
 def grown(text: str) -> Grown:
+    stumbled = 0
     try:
         tree, problems = grow(text)
-        return Grown(tree=tree, problems=tuple(problems))
-    except Unreadable as stumbled:
-        lines = text.split("\n")
-        return _Mender(lines, pieces(lines)).grown(stumbled)
+        second_id = next((each for each in problems if _is_second_id(each)), None)
+        if not second_id:
+            return Grown(tree=tree, problems=tuple(problems))
+        stumbled = second_id.place.line - 1
+    except Unreadable as error:
+        stumbled = error.line
+    found = astray(text.split("\n"))
+    return _Mender(found, pieces(found.lines)).grown(stumbled)
+
+
+def _is_second_id(problem: Problem) -> bool:
+    """Whether it is that of a question that was read as the bank's, for want of a dash."""
+    return problem.code == "ZQ008" and problem.place.column == 1 and problem.message.startswith("“id”")
 
 
 class _Mender:
-    def __init__(self, lines: Sequence[str], cut: Pieces) -> None:
-        self._lines = lines
+    def __init__(self, found: Astray, cut: Pieces) -> None:
+        self._lines = found.lines
         self._cut = cut
         self._mistakes = 0
         self._unread: set[int] = set()
-        self._problems: list[Problem] = []
+        self._spoilt = found.spoilt
+        self._loose = tuple(found.loose)
+        self._problems = found.problems
 
-    def grown(self, stumbled: Unreadable) -> Grown:
+    def grown(self, stumbled: int) -> Grown:
         head = self._mended(self._cut.head, 0, blank=True)
         questions = self._questions(self._cut.entries)
-        if not self._problems:  # Each piece can be read, only not together.
-            self._problems.append(mistake(self._lines, stumbled.line).problem(self._lines, 1))
+        if not (self._problems or self._loose):  # Each piece can be read, only not together.
+            self._problems.append(mistake(self._lines, stumbled).problem(self._lines, 1))
         return Grown(
             tree=_with_questions(head, questions),
             problems=tuple(self._problems),
             unread=frozenset(self._unread),
+            loose=self._loose,
         )
 
     def _questions(self, entries: Sequence[range]) -> list[Node]:
         """Read together where that can be done; else in halves, since most questions are sound."""
+        if len(entries) > 1 and self._spoilt:
+            return [node for entry in entries for node in self._question(entry)]
         if len(entries) > 1:
             lines = self._lines[entries[0].start : entries[-1].stop]
             try:
@@ -71,7 +89,8 @@ class _Mender:
         return [node for entry in entries for node in self._question(entry)]
 
     def _question(self, entry: range) -> Sequence[Node]:
-        tree = self._mended(self._in_line(entry), entry.start)
+        is_spoilt = any(line in entry for line in self._spoilt)
+        tree = None if is_spoilt else self._mended(self._lines[entry.start : entry.stop], entry.start)
         if isinstance(tree, Items):
             return tree.values
         self._unread.add(entry.start + 1)
@@ -101,17 +120,6 @@ class _Mender:
                 self._problems.extend(problems)
                 return tree
         return None
-
-    def _in_line(self, entry: range) -> Sequence[str]:
-        """The lines of a question, its dash below those of the others."""
-        lines, level = self._lines[entry.start : entry.stop], self._cut.indentation
-        dash = lines[0].index("-")
-        if dash == level:
-            return lines
-        message = f"This question begins in column {dash + 1}, the others in column {level + 1}."
-        found = moved(contexts(lines, 0)[0], level, message)
-        self._problems.append(found.problem(lines, entry.start + 1))
-        return found.mended(lines)
 
 
 def _likeliest(lines: Sequence[str], at: int) -> Mistake:

@@ -14,6 +14,8 @@ _COLON = re.compile(r":(?= |$)")
 _IN_CURLY_QUOTES = re.compile("[“„«]([^“”„«»]*)[“”»]")
 _BAD_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\[^0abtnvfre \"/\\N_LPxuU\n]|\\[xuU])")
 _OTHER_ESCAPE = re.compile(r'\\["\\n]')
+_OPENED = re.compile(r"[|>][+-]? +([^\W\d_].*)")
+"""A text on the line of the sign that says it stands below."""
 _WORD = re.compile(r"([a-z-]+)(?: ?[;=：](?= )|(?= |$))")
 
 UNEXPLAINED = "This line does not fit what stands above it."
@@ -44,6 +46,8 @@ def _quotes(context: Context) -> Mistake | None:
         message = "The quotes that open here are not closed."
         return context.rewritten(quoted(value[1:]), start, message, is_sure=False)
     rest = value[end:].strip()
+    if end and rest == ",":
+        return context.rewritten(value[:end], start + end, "No comma stands at the end of a line.")
     if end and rest and not rest.startswith("#"):
         is_wrapped = value[-1] == value[0]
         # Of “"A" and "B"”, nobody knows whether the outer quotes belong to the text.
@@ -111,6 +115,10 @@ def _special_start(context: Context) -> Mistake | None:
         return None
     if begins not in "%@`|>]},:" and not line.value.startswith("- "):
         return None
+    if line.key and (opened := _OPENED.fullmatch(line.value)):
+        meant = quoted(opened[1]) if _COLON.search(opened[1]) else opened[1]
+        message = f"After “{begins}”, the text begins on the line below."
+        return context.rewritten(meant, line.start, message, is_sure=False)
     message = f"A text that begins with “{begins}” must be in quotes."
     return context.rewritten(quoted(line.value), line.start, message)
 

@@ -10,19 +10,22 @@ from .head import File
 
 _KINDS_ELSEWHERE = {
     "choice": """mcq multiple-choice multiplechoice single-choice singlechoice single radio one select quiz
-        auswahl einfachauswahl qcm opción-múltiple""",
+        auswahl einfachauswahl qcm choix-multiple
+        opción-múltiple selección-múltiple meerkeuze meerkeuzevraag scelta-multipla
+        múltipla-escolha escolha-múltipla""",
     "multi": """multiple-select multiple-response multiple-answer multiple-answers multiple mrq checkbox
         checkboxes select-all many mehrfachauswahl""",
     "true-false": """truefalse tf boolean bool yes-no richtig-falsch wahr-falsch vrai-faux verdadero-falso
-        vero-falso""",
+        vero-falso verdadeiro-falso waar-onwaar juist-onjuist""",
     "short": """text open type-in typed string short-answer shortanswer input fill-in-text kurzantwort freitext
-        réponse-courte respuesta-corta""",
-    "number": "numeric numerical integer calculated zahl numérique numérica",
+        réponse-courte respuesta-corta open-vraag risposta-breve resposta-curta""",
+    "number": "numeric numerical integer calculated zahl numérique numérica numero getal",
     "cloze": """fill-in fill-in-the-blank fill-in-blank fill-in-the-blanks fitb fill gap gaps gapfill gap-fill
-        blank blanks lückentext texte-à-trous""",
-    "order": "ordering sort sorting sequence ranking reihenfolge sortieren",
-    "match": "matching pairs pairing associate zuordnung zuordnen",
-    "card": "flashcard flash-card basic term definition karteikarte lernkarte",
+        blank blanks lückentext texte-à-trous
+        invulvraag completamento lacunas huecos completar""",
+    "order": "ordering sort sorting sequence ranking reihenfolge sortieren ordenar ordinamento volgorde",
+    "match": "matching pairs pairing associate zuordnung zuordnen appariement emparejar abbinamento",
+    "card": "flashcard flash-card basic term definition karteikarte lernkarte tarjeta carte",
 }
 """What other tools call our kinds of question; recognised only to suggest ours."""
 
@@ -44,7 +47,10 @@ def kind_of(entry: Group) -> str:
             for each in (options.values if isinstance(options, Items) else ())
         )
         return "multi" if rights > 1 else "choice"
-    of_one_kind = {"pairs": "match", "items": "order", "front": "card", "back": "card", "accept": "short"}
+    of_one_kind = {
+        "pairs": "match", "items": "order", "front": "card", "back": "card", "accept": "short",
+        "term": "card", "definition": "card",
+    }  # fmt: skip
     if told := [kind for name, kind in of_one_kind.items() if name in names]:
         return told[0]
     if "{{" in entry.text("text"):

@@ -43,6 +43,31 @@ def unwrapped(tree: Group) -> Meant:
     return Meant(replaced(tree, key, *group.entries), (problem,))
 
 
+def questions_by_name(tree: Group) -> Meant:
+    """Questions that stand under their ids instead of in a list."""
+    key = next((key for key, _ in tree if key.value == "questions"), None)
+    named = tree.get("questions")
+    if not key or not isinstance(named, Group):
+        return Meant(tree)
+    if any(not isinstance(node, Group) or not node.get("type") for _, node in named):
+        return Meant(tree)
+    problems = tuple(
+        Problem(
+            code="ZQ103", place=name.place, message="Each question begins with a dash and its `id:`.",
+            remedy=f"Write  - id: {name.value}  and leave the lines below as they are.",
+            fixes=(Fix(name.place._replace(end_column=name.place.end_column + 1), f"- id: {name.value}"),),
+            question=name.value,
+        )
+        for name, node in named
+    )  # fmt: skip
+    listed = [
+        Group(((Text("id", name.place), name), *node.entries), span(name, node))
+        for name, node in named
+        if isinstance(node, Group)
+    ]
+    return Meant(replaced(tree, key, (key, Items(tuple(listed), named.place))), problems)
+
+
 def _is_list(node: Node) -> bool:
     return isinstance(node, Items) and bool(node.values)
 

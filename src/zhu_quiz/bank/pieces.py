@@ -35,7 +35,7 @@ def pieces(lines: Sequence[str]) -> Pieces:
         return Pieces(head=tuple(lines), entries=(), indentation=0)
     end = next((index for index in range(first, len(lines)) if _is_top(lines[index])), len(lines))
     level = _level(lines[first:end])
-    starts = [index for index in range(first, end) if _begins_entry(lines[index], level)]
+    starts = [index for index in range(first, end) if _begins_entry(lines, index, level)]
     return Pieces(
         head=tuple("" if first <= index < end else line for index, line in enumerate(lines)),
         entries=tuple(range(start, stop) for start, stop in pairwise([*starts, end])),
@@ -51,14 +51,23 @@ def named(lines: Sequence[str]) -> str:
 
 def _level(lines: Sequence[str]) -> int:
     """The column in which most questions begin; the first, where they differ."""
-    begun = Counter(indentation(line) for line in lines if _ENTRY.match(line))
-    return max(begun, key=begun.__getitem__, default=indentation(lines[0]))
+    begun = [index for index, line in enumerate(lines) if _ENTRY.match(line)]
+    # Other tools give their options ids.
+    sure = Counter(indentation(lines[index]) for index in begun if _has_type(lines, index))
+    columns = sure or Counter(indentation(lines[index]) for index in begun)
+    return max(columns, key=columns.__getitem__, default=indentation(lines[0]))
 
 
-def _begins_entry(line: str, level: int) -> bool:
+def _has_type(lines: Sequence[str], index: int) -> bool:
+    """Whether the type of a question stands on the line or on the next."""
+    return any(taken_apart(line).key == "type" for line in lines[index : index + 2])
+
+
+def _begins_entry(lines: Sequence[str], index: int, level: int) -> bool:
+    line = lines[index]
     if (line + " ").startswith(" " * level + "- "):
         return taken_apart(line).key not in _OF_PARTS
-    return bool(_ENTRY.match(line)) and indentation(line) <= level + 3
+    return bool(_ENTRY.match(line)) and (indentation(line) <= level + 3 or _has_type(lines, index))
 
 
 def _is_top(line: str) -> bool:

@@ -1,16 +1,14 @@
 """Options that do not say what they are, or say it elsewhere: which is right is found out where it can be."""
 
 import re
-import sys
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from ..model.problem import Fix, Problem
 from ..model.tree import Group, Items, Node, Place, Text
-from ..questions.foreign import ours
 from .habits import Meant, found, replaced, span, texts_in, without_lines
-from .lost_dashes import FLAGS, TEXTS, apart, is_flagged, values_of
+from .lost_dashes import apart, values_of
 from .marks import Marked, marked
+from .option_forms import Option, behind_label, plain_options, starred, with_colon
 from .writer import on_one_line
 
 _KINDS = ("choice", "multi")
@@ -19,44 +17,43 @@ _RIGHT_ELSEWHERE = re.compile(
     "|antwort(en)?|lösung(en)?|richtig(eantwort)?|réponses?|bonneréponse|respuestas?|respuestacorrecta|correcta"
 )
 """What the key is called that names the right option, without spaces and signs."""
-_YES = ("true", "yes", "1", "x", "ja", "oui", "si", "sí", "right", "correct", "richtig")
-
-
-class _Option(NamedTuple):
-    written: Marked
-    node: Node
-    place: Place
-    """What a fix replaces."""
-    lead: str = ""
-    """Before the text that replaces it."""
-    rest: tuple[tuple[Text, Node], ...] = ()
-    """Its other keys, such as `why`."""
+_NUMBERED = re.compile(
+    "(?:answer|option|choice|alternative|antwort|réponse|respuesta|opción|risposta|opzione)[ _-]?([1-9a-h])",
+    re.IGNORECASE,
+)
 
 
 def options_as_meant(kind: str, entry: Group) -> Meant:
     if kind not in _KINDS:
         return Meant(entry)
     entry, gathered = _gathered(entry)
+    entry, numbered = _numbered(entry)
     at = found(entry, "options")
     if not at:
         return Meant(entry, gathered)
+    gathered += numbered
     key, node = at
-    answer = next(
-        (
-            (name, each)
-            for name, each in entry
-            if name is not key and _RIGHT_ELSEWHERE.fullmatch(_squashed(name))
-        ),
-        None,
-    )
+    answer = _answer(entry, key)
     options, problems = _options(node, texts_in(answer[1]) if answer else [], key)
-    is_told = not problems
+    is_told = not problems and not gathered
     if problems:
         entry = replaced(entry, key, (key, options))
     if answer:
         problems.append(_elsewhere(kind, *answer, options, is_told=is_told))
         entry = replaced(entry, answer[0])
     return Meant(entry, (*gathered, *problems))
+
+
+def _answer(entry: Group, options: Text | None) -> tuple[Text, Node] | None:
+    """What names the right option."""
+    return next(
+        (
+            (name, each)
+            for name, each in entry
+            if name is not options and _RIGHT_ELSEWHERE.fullmatch(_squashed(name))
+        ),
+        None,
+    )
 
 
 def _squashed(name: Text) -> str:
@@ -66,24 +63,27 @@ def _squashed(name: Text) -> str:
 def _options(node: Node, answers: Sequence[str], key: Text) -> tuple[Node, list[Problem]]:
     """The list as it was meant, and what is wrong with it."""
     if isinstance(node, Text):
-        plain = [_Option(marked(text), node, node.place) for text in texts_in(node)]
-        return _of_plain(plain, answers, key) if len(plain) > 1 else (node, [])
+        plain = [Option(marked(text), node, node.place) for text in texts_in(node)]
+        return _of_plain(plain, answers, key, node) if len(plain) > 1 else (node, [])
     if (
         isinstance(node, Group)
         and node.entries
         and all(len(name.value) == 1 and isinstance(each, Text) for name, each in node)
     ):
-        plain = [_labelled(name, each, lead="- ") for name, each in node if isinstance(each, Text)]
-        return _of_plain(plain, answers, None)
+        plain = [behind_label(name, each, lead="- ") for name, each in node if isinstance(each, Text)]
+        lines = {option.place.line for option in plain}
+        return _of_plain(plain, answers, key if len(lines) < len(plain) else None, node)
     values, problems = apart(node)
-    plain = [option for each in values for option in _plain(each)]
+    plain = [option for each in values for option in plain_options(each)]
     if not plain:
         return (Items(tuple(values), node.place) if problems else node), problems
-    is_block = len({option.place.line for option in plain}) == len(plain)
+    is_block = node.place.line > key.place.line and len({each.place.line for each in plain}) == len(plain)
     if any(isinstance(each, Group) and found(each, "right", "wrong") for each in values):
-        plain = [option._replace(written=_with_colon(option.written)) for option in plain]
+        plain = [option._replace(written=with_colon(option.written)) for option in plain]
     is_told = any(isinstance(each, Group) and found(each, "right") for each in values)
-    meant, said = _of_plain(plain, answers, None if is_block else key, is_told=is_told)
+    if is_told:
+        plain = [starred(option) for option in plain]
+    meant, said = _of_plain(plain, answers, None if is_block else key, node, is_told=is_told)
     told = {id(option.node): each for option, each in zip(plain, values_of(meant), strict=True)}
     return Items(tuple(told.get(id(each), each) for each in values), node.place), problems + said
 
@@ -91,54 +91,16 @@ def _options(node: Node, answers: Sequence[str], key: Text) -> tuple[Node, list[
 # Options without a word
 
 
-def _plain(node: Node) -> Iterator[_Option]:
-    if isinstance(node, Text) and node.value.strip():
-        yield _Option(marked(node.value), node, node.place)
-    elif isinstance(node, Group) and node.entries:
-        key, value = node.entries[0]
-        if len(node.entries) == 1 and len(key.value) == 1 and isinstance(value, Text):
-            yield _labelled(key, value)._replace(node=node)
-        elif is_flagged(node):
-            yield from _flagged(node)
-
-
-def _with_colon(written: Marked) -> Marked:
-    """`wrong 1799` among options that have a colon after that word."""
-    name, _, text = written.text.partition(" ")
-    return (
-        written._replace(text=text, is_right=name == "right")
-        if name in ("right", "wrong") and text
-        else written
-    )
-
-
-def _labelled(key: Text, value: Text, lead: str = "") -> _Option:
-    """An option behind a letter or a figure."""
-    return _Option(marked(value.value)._replace(label=key.value), key, span(key, value), lead)
-
-
-def _flagged(group: Group) -> Iterator[_Option]:
-    told = {ours(key.value): (key, node) for key, node in reversed(group.entries)}
-    text = next(told[name] for name in TEXTS if name in told)
-    flag = next(told[name] for name in FLAGS if name in told)
-    if isinstance(text[1], Text) and isinstance(flag[1], Text):
-        is_right = flag[1].value.strip().lower() in _YES
-        rest = tuple(each for each in group if each not in (text, flag))
-        place = Place(*group.entries[0][0].place[:2], *group.place[2:])
-        yield _Option(Marked(text[1].value.strip(), "", is_right), group, place, rest=rest)
-
-
 def _of_plain(
-    plain: list[_Option], answers: Sequence[str], key: Text | None, *, is_told: bool = False
+    plain: list[Option], answers: Sequence[str], key: Text | None, node: Node, *, is_told: bool = False
 ) -> tuple[Node, list[Problem]]:
     """`key` where the options stand on one line, as they cannot; `is_told` where others say which is right."""
     verdicts = _verdicts([option.written for option in plain], answers)
     lines, meant = list[str](), list[Node]()
     problems: list[Problem] = []
     texts = [option.written.text.casefold() for option in plain]
-    is_certain = any(option.written.is_right for option in plain) or any(
-        each.casefold() in texts for each in answers
-    )
+    is_marked = any(option.written.is_right and option.written.is_sure for option in plain)
+    is_certain = is_marked or any(each.casefold() in texts for each in answers)
     for option, is_right in zip(plain, verdicts, strict=True):
         name, text = "right" if is_right else "wrong", option.written.text
         line = f"{name}: {on_one_line(text)}"
@@ -147,34 +109,29 @@ def _of_plain(
             Group(((Text(name, option.place), Text(text, option.place)), *option.rest), option.place)
         )
         if key is None:
-            problems.append(_unsaid(option, line, is_sure=is_told or any(verdicts), is_certain=is_certain))
+            is_safe = is_certain and option.written.is_sure
+            problems.append(_unsaid(option, line, is_sure=is_told or any(verdicts), is_safe=is_safe))
     if key is not None:
-        problems.append(_on_one_line(plain, lines, key, is_sure=any(verdicts)))
+        problems.append(_on_one_line(span(key, node), lines, is_sure=any(verdicts)))
     if not is_told and not any(verdicts):  # Nobody knows which; that one is right is not the question.
         first = plain[0]
         meant[0] = Group(((Text("right", first.place), Text(first.written.text, first.place)),), first.place)
     return Items(tuple(meant), plain[0].place), problems
 
 
-def _on_one_line(plain: list[_Option], lines: list[str], key: Text, *, is_sure: bool) -> Problem:
-    lead = "\n" + " " * (key.place.column + 1) + "- "
-    fix = Fix(_whole(key, plain), lead.join(["options:", *lines]), is_safe=False)
+def _on_one_line(whole: Place, lines: list[str], *, is_sure: bool) -> Problem:
+    lead = "\n" + " " * (whole.column + 1) + "- "
     return Problem(
-        code="ZQ103", place=plain[0].node.place, message="Each option has a line of its own that says what it is.",
+        code="ZQ103", place=whole, message="Each option has a line of its own that says what it is.",
         remedy="Write  options:  and below it  " + "  ".join(f"- {line}" for line in lines),
-        fixes=(fix,) if is_sure else (),
+        fixes=(Fix(whole, lead.join(["options:", *lines]), is_safe=False),) if is_sure else (),
     )  # fmt: skip
 
 
-def _whole(key: Text, plain: Sequence[_Option]) -> Place:
-    """All that stands on the line of `key`, its brackets included."""
-    return key.place._replace(end_line=plain[-1].node.place.end_line, end_column=sys.maxsize)
-
-
-def _unsaid(option: _Option, line: str, *, is_sure: bool, is_certain: bool) -> Problem:
-    """`is_certain` where a mark or the text of the answer says which is right, and no figure that may count from 0."""
+def _unsaid(option: Option, line: str, *, is_sure: bool, is_safe: bool) -> Problem:
+    """`is_safe` where a mark or the text of the answer says which is right, and no figure that may count from 0."""
     text = line.partition(": ")[2]
-    fix = Fix(option.place, option.lead + line, is_safe=is_certain)
+    fix = Fix(option.place, option.lead + line, is_safe)
     is_alone = not option.rest
     remedy = (
         f"Write  - {line}" if is_sure else f"If it is right, write  - right: {text}  else  - wrong: {text}"
@@ -263,3 +220,52 @@ def _gathered(entry: Group) -> Meant:
     )
     entry = replaced(replaced(entry, wrong[0]), right[0], (Text("options", right[0].place), options))
     return Meant(entry, problems)
+
+
+def _numbered(entry: Group) -> Meant:
+    """Options under keys of their own: `answer1:`, `option_b:`."""
+    told = [
+        (key, node, label[1])
+        for key, node in entry
+        if isinstance(node, Text) and (label := _NUMBERED.fullmatch(key.value.strip()))
+    ]
+    if len(told) < 2 or found(entry, "options"):
+        return Meant(entry)
+    answer = _answer(entry, None)
+    written = [marked(node.value)._replace(label=label) for _, node, label in told]
+    verdicts = _verdicts(written, texts_in(answer[1]) if answer else [])
+    parts = [
+        ("right" if verdict else "wrong", each.text) for verdict, each in zip(verdicts, written, strict=True)
+    ]
+    problems = _of_numbered([each[:2] for each in told], parts, is_sure=any(verdicts))
+    if not any(verdicts):  # Nobody knows which; that one is right is not the question.
+        parts[0] = ("right", parts[0][1])
+    first = told[0][0]
+    options = tuple(
+        Group(((Text(name, first.place), Text(text, first.place)),), first.place) for name, text in parts
+    )
+    for key, _, _ in told[1:]:
+        entry = replaced(entry, key)
+    entry = replaced(entry, first, (Text("options", first.place), Items(options, first.place)))
+    return Meant(entry, problems)
+
+
+def _of_numbered(
+    told: Sequence[tuple[Text, Node]], parts: Sequence[tuple[str, str]], *, is_sure: bool
+) -> tuple[Problem, ...]:
+    lines = [f"- {name}: {on_one_line(text)}" for name, text in parts]
+    first, *others = told
+    lead = "\n" + " " * (first[0].place.column + 1)
+    fix = Fix(span(*first), lead.join(["options:", *lines]), is_safe=False)
+    remedies = [
+        f"Write  options:  and below it  {'  '.join(lines)}",
+        *(f"Write it under `options:`, as  {line}  and delete this line." for line in lines[1:]),
+    ]
+    fixes = (fix, *(without_lines(*each) for each in others)) if is_sure else ()
+    return tuple(
+        Problem(
+            code="ZQ103", place=key.place, message="The answers to choose from stand in one list.", remedy=remedy,
+            fixes=fixes if key is first[0] else (),
+        )
+        for (key, _), remedy in zip(told, remedies, strict=True)
+    )  # fmt: skip

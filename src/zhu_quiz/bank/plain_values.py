@@ -23,11 +23,14 @@ def plain_records(kind: str, entry: Group) -> Meant:
         problems.append(
             Problem(
                 code="ZQ103", place=node.place, message=f"What follows `{name}:` has keys of its own.",
-                remedy=f"Write  {name}: {meant}", fixes=(Fix(node.place, meant, is_safe=False),),
+                remedy=f"Write  {name}: {meant}" + "  with an `alt:` that tells what it shows." * (name == "image"),
+                fixes=(Fix(node.place, meant, is_safe=False),),
             )
         )  # fmt: skip
         key = next(key for key, value in entry if value is node)
-        entry = replaced(entry, key, (key, Group(((Text(inner, node.place), node),), node.place)))
+        # That a picture needs words as well is not said of the same line.
+        alt = ((Text("alt", node.place), Text("…", node.place)),) if name == "image" else ()
+        entry = replaced(entry, key, (key, Group(((Text(inner, node.place), node), *alt), node.place)))
     return Meant(entry, tuple(problems))
 
 
@@ -71,7 +74,7 @@ def plain_lists(kind: str, entry: Group) -> Meant:
     problems: list[Problem] = []
     for key, node in entry:
         words = SEPARATORS.split(node.value.strip()) if isinstance(node, Text) else []
-        if key.value in ("claims", "objective", "allow") and len(words) == 1:
+        if key.value in ("claims", "allow") and len(words) == 1:
             words = words[0].split()
         if key.value not in _OF_IDS or len(words) < 2 or not all(words):
             continue

@@ -12,11 +12,12 @@ from ..model.tree import NO_KEYS, Group, Items, Node, Place, Text
 from ..questions.keys import read_keys
 from .bank import Bank
 from .collector import resting
-from .entries import Entries
+from .entries import Entries, places_of
 from .head import FORMAT, File, Head, is_too_new
+from .lost_dashes import questions_apart
 from .mend import Grown, grown
 from .misplaced import misplaced
-from .outline import head_as_meant, unwrapped
+from .outline import head_as_meant, questions_by_name, unwrapped
 from .references import References
 from .text import NotRead, decoded
 from .tidy import tidied
@@ -61,7 +62,7 @@ def _read(text: str | bytes, path: Path | None) -> Reading:
     # A line that had to be mended to be read has had its say.
     mended = {each.place.line for each in tidy.problems if each.severity is Severity.ERROR}
     problems += [*tidy.problems, *(each for each in tree.problems if each.place.line not in mended)]
-    bank, entries = _bank(tree, problems)
+    bank, entries = _bank(tree, problems, content)
     return Reading(
         bank=replace(bank, path=path, problems=_sorted(bank.problems, tidy.shifts)),
         text=content,
@@ -71,13 +72,14 @@ def _read(text: str | bytes, path: Path | None) -> Reading:
     )
 
 
-def _bank(grown: Grown, earlier: list[Problem]) -> tuple[Bank, Mapping[str, Group]]:
+def _bank(grown: Grown, earlier: list[Problem], text: str) -> tuple[Bank, Mapping[str, Group]]:
     """`earlier` are the problems of the text, which still have to find their questions."""
     tree = grown.tree
     if not isinstance(tree, Group):
         return Bank(
-            id="", title="", problems=(*earlier, *(_no_bank(tree) if tree or not earlier else ()))
-        ), {}
+            id="", title="",
+            problems=(*grown.loose, *earlier, *(_no_bank(tree, text) if tree or not earlier else ())),
+        ), {}  # fmt: skip
     tree, wrapped = unwrapped(tree)
     stray = misplaced(tree)
     tree, earlier = stray.tree, [each for each in earlier if each.place.line not in stray.lines]
@@ -87,6 +89,8 @@ def _bank(grown: Grown, earlier: list[Problem]) -> tuple[Bank, Mapping[str, Grou
         bank, problems = _head(tree)
         problems += meant
     problems += wrapped
+    tree, by_name = questions_by_name(tree)
+    earlier += by_name
     version = tree.get("format")
     if version and is_too_new(tree.text("format")):
         return Bank(
@@ -95,9 +99,11 @@ def _bank(grown: Grown, earlier: list[Problem]) -> tuple[Bank, Mapping[str, Grou
     references = References.of(bank, _damaged(tree, [*earlier, *problems]))
     problems += [*references.of_head(tree), *stray.problems]
     nodes, lines = _questions(tree, problems)
+    if any(each.code == "ZQ008" for each in earlier):
+        nodes = questions_apart(nodes)
     entries = Entries(nodes, bank.lang, references)
     entries.read([each for each in earlier if _is_within(each, lines)], grown.unread)
-    problems += [each for each in earlier if not _is_within(each, lines)]
+    problems += [*grown.loose, *(each for each in earlier if not _is_within(each, lines))]
     if not bank.id:  # Learners' history hangs on it, so nothing can be asked.
         return replace(bank, left_out=("all questions",), problems=(*problems, *entries.problems)), {}
     return replace(
@@ -109,11 +115,14 @@ def _bank(grown: Grown, earlier: list[Problem]) -> tuple[Bank, Mapping[str, Grou
     ), entries.groups
 
 
-def _no_bank(tree: Node | None) -> Iterator[Problem]:
+def _no_bank(tree: Node | None, text: str) -> Iterator[Problem]:
+    head = f"the lines `format: {FORMAT}`, `id: …`, `title: …` and `questions:`"
+    is_empty = "There is nothing but comments in the file yet." if text.strip() else "The file is empty."
+    made = f"Begin it with {head}, or {'delete it and ' * bool(text.strip())}let `zhu-quiz new` make one."
     yield Problem(
         code="ZQ102", place=Place(1, 1, 1, 1),
-        message="The file is empty." if tree is None else "The file does not begin like a bank.",
-        remedy=f"Begin it with the lines `format: {FORMAT}`, `id: …`, `title: …` and `questions:`.",
+        message=is_empty if tree is None else "The file does not begin like a bank.",
+        remedy=made if tree is None else f"Begin it with {head}.",
     )  # fmt: skip
 
 
@@ -160,8 +169,9 @@ def _questions(tree: Group, problems: list[Problem]) -> tuple[tuple[Node, ...], 
 
 def _is_within(problem: Problem, lines: range) -> bool:
     # A second document is no question's fault.
-    is_inside = bool(lines) and problem.place.line < lines.stop and problem.place.end_line >= lines.start
-    return is_inside and problem.code != "ZQ010"
+    return problem.code != "ZQ010" and any(
+        place.line < lines.stop and place.end_line >= lines.start for place in places_of(problem) if lines
+    )
 
 
 def _sorted(problems: Iterable[Problem], shifts: Mapping[int, int]) -> tuple[Problem, ...]:

@@ -1,14 +1,19 @@
 """What is named by an id must be there, and only once."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ..model.problem import Problem
 from ..model.tree import Group, Items, Node, Place, Text
 from ..questions import Question
+from ..questions.foreign import slug
 from ..questions.keys import is_slip, rewritten, suggestion
 from .bank import Bank
 from .head import Claim, Objective, Section
+
+_MOST = 8
+"""Ids that are all named where none is close."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +23,8 @@ class References:
     sections: frozenset[str]
     objectives: frozenset[str]
     claims: frozenset[str]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """From the titles of sections and objectives, as ids would be, to their ids."""
 
     @classmethod
     def of(cls, bank: Bank, damaged: Collection[str] = ()) -> "References":
@@ -25,12 +32,13 @@ class References:
         lists: dict[str, tuple[Section | Objective | Claim, ...]] = {
             "sections": bank.sections, "objectives": bank.objectives, "claims": bank.claims,
         }  # fmt: skip
-        return cls(
-            **{
-                name: frozenset() if name in damaged else frozenset(each.id for each in parts)
-                for name, parts in lists.items()
-            }
-        )
+        ids = {
+            name: frozenset[str]() if name in damaged else frozenset(each.id for each in parts)
+            for name, parts in lists.items()
+        }
+        titles = {slug(each.title): each.id for each in bank.objectives}
+        titles |= {slug(each.title): each.id for each in bank.sections}
+        return cls(**ids, titles=titles)
 
     def of_question(self, entry: Group, question: Question | None) -> Iterator[Problem]:
         """Of an entry, and of the question where one could be made of it."""
@@ -38,9 +46,9 @@ class References:
             return
         source = entry.get("source")
         section = source.get("section") if isinstance(source, Group) else None
-        yield from _unknown("section", section, self.sections)
-        yield from _unknown("objective", entry.get("objective"), self.objectives)
-        yield from _unknown("claim", entry.get("claims"), self.claims)
+        yield from _unknown("section", section, self.sections, self.titles)
+        yield from _unknown("objective", entry.get("objective"), self.objectives, self.titles)
+        yield from _unknown("claim", entry.get("claims"), self.claims, {})
 
     def _has_all_of(self, question: Question) -> bool:
         return (
@@ -60,7 +68,7 @@ class References:
                 elif isinstance(written, Text):
                     lines[written.value] = written.place.line
         for claim in _groups(head.get("claims")):
-            yield from _unknown("section", claim.get("section"), self.sections)
+            yield from _unknown("section", claim.get("section"), self.sections, self.titles)
 
 
 def twice(name: str, line: int, place: Place) -> Problem:
@@ -70,18 +78,45 @@ def twice(name: str, line: int, place: Place) -> Problem:
     )  # fmt: skip
 
 
-def _unknown(what: str, node: Node | None, known: frozenset[str]) -> Iterator[Problem]:
+def _unknown(
+    what: str, node: Node | None, known: frozenset[str], titles: Mapping[str, str]
+) -> Iterator[Problem]:
     if not known:
         return
     for each in node.values if isinstance(node, Items) else (node,):
         name = each.value.strip() if isinstance(each, Text) else ""
         if isinstance(each, Text) and name and name not in known:
-            meant = suggestion(name, sorted(known))
+            called = titles.get(slug(name), slug(name))
+            meant = called if called in known else _near(name, known)
+            is_safe = meant == called or is_slip(name, meant, known)
             yield Problem(
                 code="ZQ115", place=each.place, message=f"The bank has no {what} “{name}”.",
-                remedy=f"Did you mean “{meant}”?" if meant else f"Add it to the {what}s, or correct it.",
-                fixes=rewritten(each, meant, is_safe=is_slip(name, meant, known)),
+                remedy=f"Did you mean `{meant}`?" if meant else _all(what, sorted(known)),
+                fixes=rewritten(each, meant, is_safe=is_safe),
             )  # fmt: skip
+
+
+def _near(name: str, known: frozenset[str]) -> str:
+    """The id that was probably meant; another number is another id, and no misspelling of this one."""
+    alike = [each for each in sorted(known) if _numbers(each) == _numbers(name)]
+    short = slug(name)
+    longer = [each for each in alike if min(len(each), len(short)) > 2 and _begins(each, short)]
+    return longer[0] if len(longer) == 1 else suggestion(name, alike)
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _numbers(name: str) -> list[int]:
+    return [int(each) for each in re.findall("[0-9]{1,9}", name)]
+
+
+def _all(what: str, ids: list[str]) -> str:
+    """The ids that there are; of many, the first and the last."""
+    some = ids if len(ids) <= _MOST else [*ids[:3], "…", ids[-1]]
+    named = ", ".join(each if each == "…" else f"`{each}`" for each in some)
+    return f"Write one of {named}, or add it to the {what}s."
 
 
 def _groups(node: Node | None) -> list[Group]:

@@ -68,13 +68,12 @@ class Subset:
                 self._report(
                     "ZQ009", key.place, "“<<” has no meaning in a bank.", "Write the keys out in full."
                 )
-            elif key.value == "id" and key.value in lines:
-                self._report(
-                    "ZQ008", key.place, f"“id” stands here again, after line {lines['id']}.",
-                    "If another entry begins here, write  - id:  and right below `id` what belongs to it.",
-                    *self._with_dash(key.place),
-                )  # fmt: skip
-                return
+            elif key.value == "id" and key.value in lines and key.place.column > 1:
+                self._report_second_id(key.place, value, lines["id"])
+                if in_brackets or "type" not in lines:
+                    return
+                lines = {}  # The questions are told apart later.
+                yield key, value
             elif key.value in lines and (in_brackets or key.value not in _BEGIN_OPTIONS):
                 self._report(
                     "ZQ008", key.place, f"“{key.value}” stands here again, after line {lines[key.value]}.",
@@ -97,6 +96,14 @@ class Subset:
                 lines[key.value] = key.place.line
                 before = value
                 yield key, value
+
+    def _report_second_id(self, place: Place, value: Node, line: int) -> None:
+        written = f"- id: {value.value}" if isinstance(value, Text) else "- id:"
+        self._report(
+            "ZQ008", place, f"“id” stands here again, after line {line}.",
+            f"If another entry begins here, write  {written}  with the dash in column {max(place.column - 2, 1)}.",
+            *self._with_dash(place),
+        )  # fmt: skip
 
     def _cut_off(self, key: Text, value: Node) -> str:
         """What is wrong with a key between brackets that a comma cut off from a text; empty where nothing is."""

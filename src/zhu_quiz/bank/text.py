@@ -85,21 +85,26 @@ def _decoded(data: bytes) -> tuple[str, list[Problem]]:
 
 
 def _guessed(text: str) -> tuple[str, list[Problem]]:
-    """Stray bytes are read as old Windows programs wrote them; one problem for each line of them."""
-    problems = []
-    for number, line in enumerate(re.split("\r\n|\r|\n", text), start=1):
-        stray = _STRAY.search(line)
-        if stray:
-            column = stray.start() + 1
-            problems.append(
-                Problem(
-                    code="ZQ001", place=Place(number, column, number, column + 1),
-                    message=f"The character “{_as_windows(stray)}” is not saved in UTF-8.",
-                    remedy="Save the file with the encoding “UTF-8”.",
-                    fixes=tuple(_as_utf_8(each, number) for each in _STRAY.finditer(line)),
-                )
-            )  # fmt: skip
-    return _STRAY.sub(_as_windows, text), problems
+    """Stray bytes are read as old Windows programs wrote them."""
+    lines = enumerate(re.split("\r\n|\r|\n", text), start=1)
+    stray = [(number, list(_STRAY.finditer(line))) for number, line in lines if _STRAY.search(line)]
+    # Where no letter is saved in UTF-8, the whole file was saved otherwise, which is said once.
+    is_whole = len(_STRAY.sub("", text).encode()) == len(_STRAY.sub("", text))
+    parts = [stray] if is_whole else [[each] for each in stray]
+    return _STRAY.sub(_as_windows, text), [_not_saved(part) for part in parts]
+
+
+def _not_saved(lines: list[tuple[int, list[re.Match[str]]]]) -> Problem:
+    """The problem of some lines and the bytes in them."""
+    number, (first, *_) = lines[0]
+    column, others = first.start() + 1, len(lines) - 1
+    more = f", nor are those in {others} more line{'s' * (others > 1)}" * (others > 0)
+    return Problem(
+        code="ZQ001", place=Place(number, column, number, column + 1),
+        message=f"The character “{_as_windows(first)}” is not saved in UTF-8{more}.",
+        remedy="Save the file with the encoding “UTF-8”.",
+        fixes=tuple(_as_utf_8(each, number) for number, found in lines for each in found),
+    )  # fmt: skip
 
 
 def _as_utf_8(stray: re.Match[str], line: int) -> Fix:

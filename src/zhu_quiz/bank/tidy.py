@@ -15,7 +15,7 @@ from .text import check_number
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_AFTER_MARK = re.compile(rf"(\s*(?:- *)*(?:[\w-]+:)?(?<=[-:]) *)([{_ODD}]+)")
-_DASH = re.compile(r"(\s*(?:- +)*-)(?=[^\W\d_]|[\"'“*`(\[{])")
+_DASH = re.compile(r"(\s*-)(?=[^\W\d_]|[\"'“*`(\[{])")
 _KEY = re.compile(r"(\s*(?:- +)*([a-z][a-z-]*):)(?=[^\s/:])")
 _PARTS = ("- right:", "- wrong:", "- item:")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?!\S)|%")
@@ -189,6 +189,10 @@ def _dash(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
     found = _DASH.match(lines[index])
     if not found or _continues(lines, index):
         return lines[index], None
+    near = (lines[index - 1], *lines[index + 1 : index + 2])
+    is_alone = not any(line.startswith(found[1]) for line in near)
+    if is_alone and not taken_apart(lines[index][found.end() :]).key:
+        return lines[index], None  # A single “-able” below its key is an ending.
     return _spaced_out(lines[index], found, index, "A space is missing after the dash.")
 
 
@@ -245,7 +249,7 @@ def _slip(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
     found = slip(lines, index)
     if not found:
         return lines[index], None
-    meant, message, remedy = found
+    meant, message, remedy, is_sure = found
     start = len(lines[index]) - len(lines[index].lstrip())
     return meant, _problem(
         "ZQ004",
@@ -254,6 +258,7 @@ def _slip(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
         message,
         remedy or f"Write  {meant.strip()}",
         meant=meant,
+        sure=is_sure,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model.mark import Mark, Response
 from ..model.note import ClozeNote, Gap
-from ..model.problem import Problem
+from ..model.problem import Problem, Severity
 from ..model.prompt import FillGaps
 from ..model.tree import Group
 from .keys import key, rewritten
@@ -32,6 +32,12 @@ _HALF_GAP = re.compile(r"\{\{([^{}]+)\}(?!\})|(?<!\{)\{([^{}]+)\}\}")
 """Gaps as they stand elsewhere, or half so here."""
 
 
+_BESIDE_GAPS = re.compile(
+    r"(?<![\\{$^\w])\{([^\W\d_][\w '’.-]+|[0-9]{2,})\}(?!\})|(?<!\w)_{3,}(?!\w)|…{3,}|\.{5,}"
+)
+"""What looks like a gap beside those that are; formulas have braces as well, brackets hold remarks."""
+_SIGNS = re.compile(r"___|…{3}|\.{5}")
+_CODE = re.compile(r"`[^`]*`|\\\(.*?\\\)|\\\[.*?\\\]|\$[^$]*\$", re.DOTALL)
 _NUMBERED = re.compile(r"\{\{c[0-9]+::")
 _PLAIN = re.compile(r"\w(?!.*(?::\s| #|:$)).*")
 """A text that needs no quotes."""
@@ -62,7 +68,7 @@ class Cloze(Question, kind="cloze"):
         text,
         "The text, its gaps in double braces: `{{answer}}`, `{{answer|other spelling}}`, `{{answer::hint}}`.",
         name="text",
-        limits={"pattern": _WITH_GAPS, "patternErrorMessage": _HOW},
+        limits={"type": "string", "pattern": _WITH_GAPS, "patternErrorMessage": _HOW},
     )
 
     example = """\
@@ -81,6 +87,19 @@ explain: The year and the direction of the move open the article.
                 code="ZQ111", place=place_of(group, "text"), message=message,
                 remedy=f"Write  text: {meant}" if is_plain else remedy,
                 fixes=rewritten(node, meant, is_safe=False) if is_plain else (),
+            )  # fmt: skip
+        has_signs = self.passage.count("{") > 2 * self.passage.count("{{") or _SIGNS.search(self.passage)
+        if has_signs and self._blanks:
+            yield from self._beside_gaps(group)
+
+    def _beside_gaps(self, group: Group) -> Iterator[Problem]:
+        found = _BESIDE_GAPS.search(_CODE.sub("", " ".join(self._pieces)))
+        if found:
+            gap = _as_gap(found) if found[1] else "{{answer}}"
+            yield Problem(
+                code="ZQ111", place=place_of(group, "text"), severity=Severity.WARNING,
+                message=f"“{found[0]}” is no gap; learners see it as it stands.",
+                remedy=f"If it is meant as one, write  {gap}  instead of  {found[0]}",
             )  # fmt: skip
 
     def _faults(self) -> Iterator[tuple[str, str]]:

@@ -14,11 +14,12 @@ _NAMES = {
     "wrong": """incorrect distractor distractors wrong-answers incorrect-answers falsch incorrecta incorrecto fausse
         faux mauvaise sbagliata errada fout""",
     "why": "because reason warum weil porqué pourquoi raison perché",
-    "explain": """explanation feedback rationale erklärung erklaerung begründung erläuterung explicación
+    "explain": """explanation feedback rationale context generalfeedback general-feedback
+        feedback-correct erklärung erklaerung begründung erläuterung explicación
         explicacion explication spiegazione explicação uitleg""",
     "hint": "clue hinweis tipp pista indice suggerimento dica",
     "accept": "alternatives synonyms variants auch-richtig",
-    "within": "tolerance margin toleranz tolerancia tolérance",
+    "within": "tolerance margin toleranz tolerancia tolérance tolleranza tolerância marge",
     "unit": "units einheit unidad unité",
     "difficulty": "level schwierigkeit dificultad difficulté",
     "tags": "category tag keywords labels schlagwörter etiquetas étiquettes",
@@ -53,7 +54,7 @@ _WORDS = {
     "retired": "archived deleted inactive old deprecated",
     "easy": "1 low simple leicht einfach facile fácil",
     "medium": "2 middle normal moderate mittel moyen medio",
-    "hard": "3 high difficult schwer schwierig difficile difícil",
+    "hard": "3 4 5 high difficult schwer schwierig difficile difícil",
     "remember": "l1 knowledge recall remembering",
     "understand": "l2 comprehension understanding",
     "apply": "l3 application applying",
@@ -78,7 +79,10 @@ COUNTERPARTS = {
 """What a key is called in other kinds of question."""
 
 
-NOT_OURS = frozenset("points point marks score weight time time-limit timer timeout".split())
+NOT_OURS = frozenset(
+    """points point marks score weight time time-limit timer timeout defaultgrade default-grade penalty grade
+    shuffleanswers single answernumbering""".split()
+)
 """Keys of other tools that have no counterpart here, however close they look to one."""
 
 
@@ -88,8 +92,9 @@ def spelt(word: str) -> str:
 
 
 def ours(word: str) -> str:
-    """Our name of a key, or the same word in our spelling."""
-    return FOREIGN_NAMES.get(spelt(word), spelt(word))
+    """Our name of a key, or the same word in our spelling; of `prompt.answer`, that of the last part."""
+    name = spelt(word).rpartition(".")[2]
+    return FOREIGN_NAMES.get(name, name)
 
 
 _LANGUAGES = {

@@ -181,7 +181,11 @@ def unknown(name: Text, meant: str, known: Iterable[str], fixes: tuple[Fix, ...]
     """`meant` is the key that it was probably meant to be, if any, of those known."""
     names = list(known)
     likely = [f"`{each}:`" for each in names if len(names) < 9 or each not in _SELDOM]
-    remedy = f"Did you mean `{meant}:`?" if meant else f"Delete it, or write one of {', '.join(likely)}."
+    remedy = f"Delete it, or write one of {', '.join(likely)}."
+    if meant:
+        remedy = f"Did you mean `{meant}:`?"
+    elif spelt(name.value) in NOT_OURS:
+        remedy = "Delete this line; points, time and the like are not set here."
     return Problem(
         code="ZQ101", place=name.place, message=f"There is no key “{name.value}” here.", remedy=remedy,
         fixes=fixes,

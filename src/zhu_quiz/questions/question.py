@@ -236,6 +236,7 @@ class Question:
         if whole:
             question = kind(**whole, bank_lang=bank_lang)
             problems += question.complaints(group)
+            problems += _of_image(question.image, group) if question.image else ()
             if any(problem.severity is Severity.ERROR for problem in problems):
                 question = None
         return question, tuple(replace(problem, question=group.text("id")) for problem in problems)
@@ -260,6 +261,16 @@ class Question:
     def wrong(self, remark: str = "") -> Mark:
         """No marks."""
         return Mark(fraction=0, expected=self.solution, remark=remark)
+
+
+def _of_image(image: Image, group: Group) -> Iterator[Problem]:
+    """A picture without words for those who cannot see it."""
+    if not image.alt:
+        yield Problem(
+            code="ZQ114", place=(group.get("image") or group).place, severity=Severity.WARNING,
+            message="Nothing tells what the picture shows to those who cannot see it.",
+            remedy="Add a line `alt: …` to the picture; it must not give the answer away.",
+        )  # fmt: skip
 
 
 def _completed(kind: type, values: dict[str, Any]) -> dict[str, Any]:

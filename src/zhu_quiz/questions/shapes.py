@@ -78,9 +78,14 @@ def one_of(*words: str, told: Sequence[str] = (), code: str = "ZQ115") -> Shape:
 
 
 YES_NO = dict.fromkeys(
-    "true yes on y t 1 ja oui si sí wahr richtig vrai verdadero vero correct right".split(), "true"
+    """true yes on y t 1 correct right ja wahr richtig oui vrai juste si sí verdadero vero sim verdadeiro waar juist
+    sant""".split(),
+    "true",
 )
-YES_NO |= dict.fromkeys("false no off n f 0 nein non falsch faux falso incorrect wrong".split(), "false")
+YES_NO |= dict.fromkeys(
+    """false no off n f 0 incorrect wrong nein falsch non faux falso não onwaar onjuist fout falskt""".split(),
+    "false",
+)
 """What stands elsewhere for true and false."""
 
 

@@ -17,6 +17,8 @@ from .shapes import list_of, record, text, texts
 from .spelling import can_be_typed
 
 _SEVERAL = re.compile(r" *; *| \| | / ")
+_BETWEEN = re.compile(r" (?:/|\|) ")
+_FIGURE = re.compile(r"\d")
 _SIGN = re.compile(r"[,:\[\]{}#\"'&*!%@`]")
 
 
@@ -82,16 +84,7 @@ explain: The article summarises a longer piece from that newspaper.
                     message="There is nothing in it that can be typed.",
                     remedy="Write an answer that can be seen.",
                 )  # fmt: skip
-        accept = group.get("accept")
-        if isinstance(accept, Text) and (parts := _SEVERAL.split(accept.value.strip()))[1:] and all(parts):
-            meant = "[" + ", ".join(parts) + "]"
-            is_plain = not _SIGN.search(accept.value)
-            yield Problem(
-                code="ZQ013", place=accept.place, severity=Severity.WARNING,
-                message="This is one answer; several stand in brackets, with commas.",
-                remedy=f"Write  accept: {meant}" if is_plain else "Write each on a line of its own, after a dash.",
-                fixes=rewritten(accept, meant * is_plain, is_safe=False),
-            )  # fmt: skip
+        yield from self._several_in_one(group)
         for index, reject in enumerate(self.reject):
             if reject.answer in self.answers:
                 yield Problem(
@@ -99,6 +92,27 @@ explain: The article summarises a longer piece from that newspaper.
                     message=f"“{reject.answer}” is listed as right and as wrong.",
                     remedy="Delete it in one of the two places.",
                 )  # fmt: skip
+
+    def _several_in_one(self, group: Group) -> Iterator[Problem]:
+        """Several answers in one text."""
+        accept, answer = group.get("accept"), group.get("answer")
+        if isinstance(accept, Text) and (parts := _several(accept.value.strip(), self.answer)):
+            meant = "[" + ", ".join(parts) + "]"
+            is_plain = not _SIGN.search("".join(parts))
+            yield Problem(
+                code="ZQ013", place=accept.place, severity=Severity.WARNING,
+                message="This is one answer; several stand in brackets, with commas.",
+                remedy=f"Write  accept: {meant}" if is_plain else "Write each on a line of its own, after a dash.",
+                fixes=rewritten(accept, meant * is_plain, is_safe=False),
+            )  # fmt: skip
+        first, *others = _BETWEEN.split(self.answer)
+        if isinstance(answer, Text) and others and all((first, *others)) and not _FIGURE.search(self.answer):
+            listed = ", ".join(others) if not _SIGN.search(self.answer) else "…"
+            yield Problem(
+                code="ZQ013", place=answer.place, severity=Severity.WARNING,
+                message="This is one answer, which has to be typed with all that stands here.",
+                remedy=f"If either is right, write  answer: {first}  and below it  accept: [{listed}]",
+            )  # fmt: skip
 
     def prompt(self, seed: int) -> TypeText:
         return TypeText(stem=self.ask)
@@ -126,3 +140,15 @@ explain: The article summarises a longer piece from that newspaper.
 
     def note(self) -> TypedNote:
         return TypedNote(front=self.ask, answer=self.answer, also=self.accept)
+
+
+def _several(text: str, answer: str) -> list[str]:
+    """The answers in one text, where it is clear that it lists them."""
+    parts = _SEVERAL.split(text)
+    if len(parts) == 1 and not _FIGURE.search(text):
+        parts = text.split(", ")
+        # “Los Angeles, California” is one place; “Song-Chun Zhu, Prof. Zhu” are two names of “Zhu”.
+        known = set(answer.casefold().split())
+        is_list = len(parts) > 3 or all(known & set(part.casefold().split()) for part in parts)
+        parts = parts if is_list or all(part.islower() and part.isalpha() for part in parts) else [text]
+    return parts if len(parts) > 1 and all(parts) else []

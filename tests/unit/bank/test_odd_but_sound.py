@@ -61,6 +61,24 @@ ODD = {
     "semicolons in a list": question(
         "type: short", "ask: Qui ?", "answer: Louis", "accept:", "  - Louis Capet / Bourbon", "  - roi; citoyen"
     ),
+    "braces and brackets beside gaps": question(
+        "type: cloze", r"text: 'In \\(\frac{ab}{cd}\\) and `{name}`, $x_{max}$ [sic], {1, 2} … is {{two}}.'",
+    ),
+    "code in a text": question(
+        "type: card", "front: |", "  ```json", '  {', '    "id": "x"', "  }", "  ```", "  TODO", "back: |", "  [x] one",
+        "  # no comment",
+    ),
+    "endings of words": question(
+        "type: short", "ask: Which ending?", "answer: -able", "accept:", "  - -ible", "  - -uble", "reject:", "  -eble",
+    ),
+    "a numbered answer": question("type: short", "ask: Who?", "answer: Köln", "accept:", "  1. FC Köln"),
+    "a place of two parts": question("type: short", "ask: Where?", "answer: LA", "accept: Los Angeles, California"),
+    "figures with commas": question("type: short", "ask: When?", "answer: 24 / 7", "accept: 9, 11, 2001, x"),
+    "a comment after tags": question("type: card", "front: A", "back: B", "tags: # all", "  - a"),
+    "an answer that looks marked": question(
+        "type: choice", "ask: Which?", "options:", "  - right: A*", "  - wrong: '*args'", "  - wrong: f(x)",
+        "  - wrong: 'yes: no'",
+    ),
     "Greek": question("type: cloze", "lang: el", "text: Ο {{Σωκράτης|Socrates}} ήταν [φιλόσοφος] __x__."),
     "Chinese": question("type: short", "lang: zh-Hant", "ask: 這是什麼：甲？", "answer: 甲；乙", "explain: 因為：是。"),
     "Arabic": question("type: card", "lang: ar", "front: ما هذا؟", "back: كتاب"),

@@ -113,7 +113,7 @@ def test_what_a_bank_does_not_list_is_not_checked(read: Read) -> None:
 def test_an_unknown_reference_names_the_one_that_was_meant(read: Read, listed: str, key: str) -> None:
     bank = read(f"{HEAD}{listed}questions:\n{CARD}    {key}\n")
     assert [(each.code, each.remedy, each.question) for each in bank.problems] == [
-        ("ZQ115", "Did you mean “inner”?", "red")
+        ("ZQ115", "Did you mean `inner`?", "red")
     ]
     assert bank.left_out == ("red",)
 

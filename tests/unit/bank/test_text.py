@@ -47,13 +47,17 @@ def test_wider_encodings_with_a_mark_are_read_with_a_warning(read: Read, encodin
     assert [(each.code, each.severity) for each in bank.problems] == [("ZQ001", Severity.WARNING)]
 
 
-def test_bytes_in_another_encoding_are_told_with_their_line(read: Read) -> None:
-    bank = read(BANK.encode("cp1252"))
-    assert [(each.code, each.place.line, each.place.column) for each in bank.problems] == [
-        ("ZQ001", 3, 12),
-        ("ZQ001", 8, 16),
-    ]
-    assert "“è”" in bank.problems[0].message
+def test_a_file_in_another_encoding_is_told_once(read: Read) -> None:
+    (problem,) = read(BANK.encode("cp1252")).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("ZQ001", 3, 12)
+    assert problem.message == "The character “è” is not saved in UTF-8, nor are those in 1 more line."
+    assert "".join(fix.text for fix in problem.fixes) == "è–“”"
+
+
+def test_lines_in_another_encoding_than_the_rest_are_told_each(read: Read) -> None:
+    lines = BANK.replace("title", "# ü\ntitle").split("\n")
+    data = "\n".join(lines).encode("cp1252").replace(b"# \xfc", "# ü".encode())
+    assert [each.place.line for each in read(data).problems] == [4, 9]
 
 
 def test_only_the_question_with_unreadable_bytes_is_left_out(read: Read) -> None:

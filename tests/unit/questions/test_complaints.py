@@ -75,6 +75,33 @@ def test_a_mistake_is_named_at_its_line_with_what_to_do(
     assert advice in problem.remedy
 
 
+WARNINGS = [
+    ("single braces beside a gap", "type: cloze\ntext: In {2020} to {{China}}.", "ZQ111", 3, "{{2020}}"),
+    ("a line beside a gap", "type: cloze\ntext: In ____ to {{China}}.", "ZQ111", 3, "{{answer}}"),
+    ("a slash between answers", "type: short\nask: Who?\nanswer: US / United States", "ZQ013", 4, "answer: US  and"),
+    ("names and commas", "type: short\nask: Who\nanswer: Zhu\naccept: S. Zhu, P. Zhu", "ZQ013", 5, "[S. Zhu, P. Zhu]"),
+    ("words and commas", "type: short\nask: What?\nanswer: car\naccept: auto, bus", "ZQ013", 5, "[auto, bus]"),
+    ("a picture without words", "type: card\nfront: A\nback: B\nimage: {file: a.png}", "ZQ114", 5, "alt:"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("entry", "code", "line", "advice"), [case[1:] for case in WARNINGS], ids=[case[0] for case in WARNINGS]
+)
+def test_what_may_be_meant_otherwise_is_a_warning(entry: str, code: str, line: int, advice: str) -> None:
+    question, (problem,) = parsed(entry)
+    assert question
+    assert (problem.code, problem.severity, problem.place.line) == (code, Severity.WARNING, line)
+    assert advice in problem.remedy
+
+
+def test_a_picture_stays_with_its_question_though_words_are_missing() -> None:
+    question, _ = parsed("type: card\nfront: A\nback: B\nimage: {file: a.png}")
+    assert question
+    assert question.image
+    assert question.image.file == "a.png"
+
+
 def pairs(*names: str) -> str:
     lines = "".join(f"  - item: {name[0]}\n    match: {name[1]}\n" for name in names)
     return f"type: match\nask: Match.\npairs:\n{lines}"
