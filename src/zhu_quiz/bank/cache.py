@@ -55,10 +55,13 @@ def read_bytes(path: Path) -> bytes:
 
 def _name(data: bytes) -> str:
     """Another for every text, and for every state of the code that reads it."""
+    root = Path(__file__).parents[1]
+    files = [
+        entry for folder in _CODE for place, _, _ in os.walk(root / folder) for entry in os.scandir(place)
+    ]
     parts = [
         f"{entry.path} {entry.stat().st_size} {entry.stat().st_mtime_ns}"
-        for folder in _CODE
-        for entry in os.scandir(Path(__file__).parents[1] / folder)
+        for entry in files
         if entry.name.endswith(".py")
     ]
     # The version of the package would take 20 to 130 ms to find out, and stays while one edits.

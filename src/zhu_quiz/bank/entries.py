@@ -10,11 +10,11 @@ from ..model.problem import Fix, Problem, Severity
 from ..model.tree import Group, Node, Place, Text
 from ..questions import Question
 from ..questions.keys import MISSING, is_slip, rewritten, suggestion, unknown
+from .habits.meant import as_meant
 from .ids import fresh_id
-from .meant import as_meant
 from .names import kind_meant, kind_of, of_kind
+from .parsing.text import check_number
 from .references import References, twice
-from .text import check_number
 
 _USABLE = re.compile(r"[a-z][a-z0-9-]{0,39}")
 

@@ -13,14 +13,14 @@ from ..questions.keys import read_keys
 from .bank import Bank
 from .collector import resting
 from .entries import Entries, places_of
+from .habits.lost_dashes import questions_apart
+from .habits.misplaced import misplaced
+from .habits.outline import head_as_meant, questions_by_name, unwrapped
 from .head import FORMAT, File, Head, is_too_new
-from .lost_dashes import questions_apart
-from .mend import Grown, grown
-from .misplaced import misplaced
-from .outline import head_as_meant, questions_by_name, unwrapped
+from .mending.mend import Grown, grown
+from .mending.tidy import tidied
+from .parsing.text import NotRead, decoded
 from .references import References
-from .text import NotRead, decoded
-from .tidy import tidied
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from textwrap import fill
 from ..model.clean import clean
 from ..model.problem import Problem
 from .cache import read_bytes
-from .text import NotRead, decoded
+from .parsing.text import NotRead, decoded
 
 _WIDTH = 100
 """Cells of a line that are shown where nobody says how wide the terminal is."""

@@ -8,7 +8,7 @@ from ..model.tree import Plain
 from ..questions.keys import write_keys
 from .bank import Bank
 from .head import FORMAT
-from .lines import quoted
+from .parsing.lines import quoted
 
 _WIDTH = 110
 _FOLDED_WIDTH = 88

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ..model.problem import Fix, Problem
-from ..model.tree import Group, Items, Node, Place, Text
-from ..questions.foreign import ours
-from .writer import on_one_line
+from ...model.problem import Fix, Problem
+from ...model.tree import Group, Items, Node, Place, Text
+from ...questions.foreign import ours
+from ..writer import on_one_line
 
 SEPARATORS = re.compile(r"\s*(?:[,;|]|\s->|\s→|\s>)\s*")
 

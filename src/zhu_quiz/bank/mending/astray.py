@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..model.problem import Fix, Problem
-from ..model.tree import Place
-from ..questions.foreign import ours
+from ...model.problem import Fix, Problem
+from ...model.tree import Place
+from ...questions.foreign import ours
+from ..names import known_names
+from ..parsing.lines import indentation, is_content, taken_apart, text_lines
 from .columns import moved
 from .context import contexts
-from .lines import indentation, is_content, taken_apart, text_lines
-from .names import known_names
 from .pieces import pieces
 
 _FENCE = re.compile(r"\s*(?:```+|~~~+)\s*\w*\s*")

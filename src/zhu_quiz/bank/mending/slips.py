@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from ..questions.foreign import ours, slug
-from .lines import Line, indentation, is_content, taken_apart
-from .marks import marked
+from ...questions.foreign import ours, slug
+from ..habits.marks import marked
+from ..names import known_names
+from ..parsing.lines import Line, indentation, is_content, taken_apart
 from .mistakes import CHECKBOX
-from .names import known_names
 
 _BULLET = re.compile(
     r"""\ *(?: (?:[•·●○▪‣◦–—−]\ ? | (?:[*+] | [0-9]{1,2}[.)] | [a-hA-H][)])\ +) (?=[^\s•·●○▪‣◦–—−])

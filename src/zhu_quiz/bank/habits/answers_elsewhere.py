@@ -2,12 +2,12 @@
 
 import re
 
-from ..model.problem import Fix, Problem
-from ..model.tree import Group, Items, Node, Text
-from ..questions.keys import rewritten
-from ..questions.shapes import YES_NO
-from .habits import Meant, below, bracketed, found, replaced, span, texts_in, without_lines
-from .writer import on_one_line
+from ...model.problem import Fix, Problem
+from ...model.tree import Group, Items, Node, Text
+from ...questions.keys import rewritten
+from ...questions.shapes import YES_NO
+from ..writer import on_one_line
+from .habit import Meant, below, bracketed, found, replaced, span, texts_in, without_lines
 
 _LINE = re.compile(r"_{2,}|\.{4,}|…{2,}|\( *\)|\[ *\]")
 """Where a word is missing on paper."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from ..model.problem import Fix, Problem
-from ..model.tree import Group, Items, Node, Place, Text
-from ..questions.foreign import slug
-from ..questions.keys import rewritten, suggestion, unknown
-from .habits import Meant, replaced, span
-from .names import top_names
-from .writer import on_one_line
+from ...model.problem import Fix, Problem
+from ...model.tree import Group, Items, Node, Place, Text
+from ...questions.foreign import slug
+from ...questions.keys import rewritten, suggestion, unknown
+from ..names import top_names
+from ..writer import on_one_line
+from .habit import Meant, replaced, span
 
 _PARTS = {"sections": "title", "objectives": "title", "claims": "text"}
 """Lists of the bank, and what a part has besides its id."""

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from ..names import known_names
+from ..parsing.events import Unreadable, grow
+from ..parsing.lines import BLOCK, quoted, quotes_end, taken_apart
 from .columns import below_dash, dash_missing, indented, moved, not_indented
 from .context import Context, Detector, Mistake, contexts
-from .events import Unreadable, grow
-from .lines import BLOCK, quoted, quotes_end, taken_apart
-from .names import known_names
 
 CHECKBOX = re.compile(r"\[([ xX]?)\] +(?=\S)")
 _COLON = re.compile(r":(?= |$)")

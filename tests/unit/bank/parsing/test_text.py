@@ -4,7 +4,7 @@ from random import Random
 import pytest
 
 from zhu_quiz.bank import Bank
-from zhu_quiz.bank.text import MAX_BYTES
+from zhu_quiz.bank.parsing.text import MAX_BYTES
 from zhu_quiz.model.problem import Severity
 
 Read = Callable[[str | bytes], Bank]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..names import known_names
+from ..parsing.lines import BLOCK, indentation, is_content, taken_apart
 from .context import Context, Mistake, contexts
-from .lines import BLOCK, indentation, is_content, taken_apart
-from .names import known_names
 
 _BEGINS_ENTRY = ("right", "wrong", "item", "text", "id")
 _FURTHEST = 3

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.problem import Fix, Problem
-from ..model.tree import Group, Items, Node, Place, Text
-from .entries import id_of
+from ...model.problem import Fix, Problem
+from ...model.tree import Group, Items, Node, Place, Text
+from ..entries import id_of
 
 _LISTS = ("sections", "objectives", "claims")
 _OF_QUESTIONS = frozenset({"type", "ask", "options"})

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from ..model.problem import Problem
-from ..model.tree import Group, Items, Node, Place, Text
+from ...model.problem import Problem
+from ...model.tree import Group, Items, Node, Place, Text
 from .parsers import Event, events
 from .subset import MAX_TEXT, Subset
 from .text import too_large

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ..model.problem import Fix, Problem
-from ..model.tree import Group, Items, Node, Place, Text
-from .habits import Meant, found, replaced, span, texts_in, without_lines
-from .writer import on_one_line
+from ...model.problem import Fix, Problem
+from ...model.tree import Group, Items, Node, Place, Text
+from ..writer import on_one_line
+from .habit import Meant, found, replaced, span, texts_in, without_lines
 
 _BETWEEN = re.compile(r"\s*(?:->|→|=>|⇒|\s=\s|=|\s[–—-]\s|\||:|;)\s*")
 

@@ -4,8 +4,8 @@ import codecs
 import re
 from collections.abc import Sized
 
-from ..model.problem import Fix, Problem, Severity
-from ..model.tree import NOWHERE, Place
+from ...model.problem import Fix, Problem, Severity
+from ...model.tree import NOWHERE, Place
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PROBLEMS = 100_000

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from ..model.problem import Fix, Problem
-from ..model.tree import Group, Items, Node, Place, Text
-from .habits import Meant, found, replaced, span, texts_in, without_lines
+from ...model.problem import Fix, Problem
+from ...model.tree import Group, Items, Node, Place, Text
+from ..writer import on_one_line
+from .habit import Meant, found, replaced, span, texts_in, without_lines
 from .lost_dashes import apart, values_of
 from .marks import Marked, marked
 from .option_forms import Option, behind_label, plain_options, starred, with_colon
-from .writer import on_one_line
 
 _KINDS = ("choice", "multi")
 _RIGHT_ELSEWHERE = re.compile(

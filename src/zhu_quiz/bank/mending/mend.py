@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ..model.problem import Problem
-from ..model.tree import Group, Items, Node, Place, Text
+from ...model.problem import Problem
+from ...model.tree import Group, Items, Node, Place, Text
+from ..parsing.events import Unreadable, grow
+from ..parsing.lines import indentation
 from .astray import Astray, astray
 from .columns import slips_above
 from .context import Mistake
-from .events import Unreadable, grow
-from .lines import indentation
 from .mistakes import UNEXPLAINED, mistake
 from .pieces import Pieces, named, pieces
 

@@ -1,9 +1,9 @@
 """Values that are written as one text where they have keys of their own, or are a list."""
 
-from ..model.problem import Fix, Problem
-from ..model.tree import Group, Items, Text
-from .habits import SEPARATORS, Meant, below, bracketed, found, replaced, span, texts_in, without_lines
-from .writer import on_one_line
+from ...model.problem import Fix, Problem
+from ...model.tree import Group, Items, Text
+from ..writer import on_one_line
+from .habit import SEPARATORS, Meant, below, bracketed, found, replaced, span, texts_in, without_lines
 
 _OF_IDS = ("tags", "claims", "objective", "was", "allow")
 """Keys whose value is a list of single words."""

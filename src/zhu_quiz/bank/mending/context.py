@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ..model.problem import Fix, Problem
-from ..model.tree import Place
-from .lines import Line, is_content, taken_apart, text_lines
+from ...model.problem import Fix, Problem
+from ...model.tree import Place
+from ..parsing.lines import Line, is_content, taken_apart, text_lines
 
 
 class Mistake(NamedTuple):

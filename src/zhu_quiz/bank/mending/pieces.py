@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .lines import indentation, is_content, taken_apart
-from .names import top_names
+from ..names import top_names
+from ..parsing.lines import indentation, is_content, taken_apart
 
 _QUESTIONS = re.compile(r"questions? *(?::\s*(?:#.*)?)?")
 _ENTRY = re.compile(r" *- +(?:id|type) *:")

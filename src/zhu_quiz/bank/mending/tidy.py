@@ -5,13 +5,13 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..model.clean import clean, harmful
-from ..model.problem import Fix, Problem, Severity
-from ..model.tree import Place
-from .lines import indentation, is_content, quoted, taken_apart, text_lines
-from .names import known_names
+from ...model.clean import clean, harmful
+from ...model.problem import Fix, Problem, Severity
+from ...model.tree import Place
+from ..names import known_names
+from ..parsing.lines import indentation, is_content, quoted, taken_apart, text_lines
+from ..parsing.text import check_number
 from .slips import opening_missing, slip, slips
-from .text import check_number
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_AFTER_MARK = re.compile(rf"(\s*(?:- *)*(?:[\w-]+:)?(?<=[-:]) *)([{_ODD}]+)")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from ..model.clean import clean
-from ..model.problem import Fix, Problem, Severity
-from ..model.tree import Node, Place, Text
+from ...model.clean import clean
+from ...model.problem import Fix, Problem, Severity
+from ...model.tree import Node, Place, Text
 from .lines import BLOCK, quoted, taken_apart
 from .parsers import Event
 from .text import check_number

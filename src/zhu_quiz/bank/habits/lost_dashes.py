@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..model.problem import Fix, Problem
-from ..model.tree import Group, Items, Node, Place, Text
-from ..questions.foreign import ours
-from ..questions.shapes import YES_NO
-from .habits import span, texts_in
-from .writer import on_one_line
+from ...model.problem import Fix, Problem
+from ...model.tree import Group, Items, Node, Place, Text
+from ...questions.foreign import ours
+from ...questions.shapes import YES_NO
+from ..writer import on_one_line
+from .habit import span, texts_in
 
 TEXTS = ("text", "ask", "answer", "options", "title", "value", "label", "option", "choice")
 FLAGS = (

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from ..model.problem import Problem
-from ..model.tree import Group, Node, Text
-from ..questions import Question
-from ..questions.keys import keys_of, suggestion
+from ...model.problem import Problem
+from ...model.tree import Group, Node, Text
+from ...questions import Question
+from ...questions.keys import keys_of, suggestion
 from .answers_elsewhere import (
     answer_of_a_gap,
     one_in_brackets,
@@ -13,7 +13,7 @@ from .answers_elsewhere import (
     several_answers,
     statement_with_options,
 )
-from .habits import Habit, Meant, replaced, without_lines
+from .habit import Habit, Meant, replaced, without_lines
 from .plain_options import options_as_meant
 from .plain_pairs import pairs_as_meant
 from .plain_values import parts_of_a_source, plain_items, plain_lists, plain_records

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhu_quiz.bank.events import MAX_DEPTH, Unreadable, grow
+from zhu_quiz.bank.parsing.events import MAX_DEPTH, Unreadable, grow
 from zhu_quiz.model.tree import Group, Items, Node, Place, Text
 
 Grow = Callable[[str], Node | None]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model.tree import Group, Node, Place, Text
-from ..questions.foreign import ours
-from ..questions.shapes import YES_NO
-from .habits import span
+from ...model.tree import Group, Node, Place, Text
+from ...questions.foreign import ours
+from ...questions.shapes import YES_NO
+from .habit import span
 from .lost_dashes import FLAGS, TEXTS, is_flagged
 from .marks import Marked, marked
 

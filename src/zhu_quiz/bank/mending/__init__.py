@@ -1,0 +1,1 @@
+"""What no parser can read: explained, and repaired in memory."""
