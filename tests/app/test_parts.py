@@ -11,8 +11,9 @@ from zhu_quiz.app.prompts import FORMS
 from zhu_quiz.app.stopwatch import Stopwatch
 from zhu_quiz.app.text import in_line, shown
 from zhu_quiz.app.theme import DARK, LIGHT, first_theme
-from zhu_quiz.app.words import briefly, counted
+from zhu_quiz.app.words import briefly
 from zhu_quiz.model.prompt import Prompt
+from zhu_quiz.model.words import counted
 
 
 def test_every_prompt_has_a_widget() -> None:

@@ -251,7 +251,7 @@ def test_a_mended_file_keeps_its_rights_and_a_link_stays_one(check: Run, bank: W
     assert (home / "link.yaml").is_symlink()
     assert path.stat().st_mode & 0o777 == 0o640
     assert '"Which one' in path.read_text("utf-8")
-    assert not list(home.glob(".*yaml*"))
+    assert not list(home.glob(".zhu-quiz-*"))
 
 
 # Watching
@@ -266,11 +266,12 @@ class Watcher:
             cwd=home, env={**environment, "CI": ""}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
         )  # fmt: skip
 
-    def hear(self, words: str) -> str:
-        """Everything that is told up to a line with these words."""
-        assert self._process.stdout
+    def hear(self, words: str, *, beside: bool = False) -> str:
+        """Everything that is told, or said beside, up to a line with these words."""
+        source = self._process.stderr if beside else self._process.stdout
+        assert source
         heard = ""
-        for line in self._process.stdout:
+        for line in source:
             heard += line
             if words in line:
                 return heard
@@ -312,6 +313,22 @@ def test_a_watched_bank_is_checked_at_each_save_until_ctrl_c(watcher: Watcher, b
     assert "Traceback" not in errors
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such signal")
+def test_watching_goes_on_where_what_was_published_cannot_be_read(
+    watcher: Watcher, bank: Write, home: Path
+) -> None:
+    watcher.hear("--fix")
+    (home / "decks").mkdir()
+    (home / "decks" / "questions.lock").write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    bank(WARNED)
+    watcher.hear("two versions that git could not join", beside=True)
+    (home / "decks" / "questions.lock").unlink()
+    bank(SOUND)
+    watcher.hear("no problems found.")
+    code, errors = watcher.interrupt()
+    assert (code, errors.strip()) == (0, "")
+
+
 # Explaining
 
 
@@ -326,6 +343,13 @@ def test_without_a_code_all_are_listed(run: Run) -> None:
     told = run("explain").stdout
     assert "ZQ001  error    " in told
     assert max(map(len, told.split("\n"))) <= 80
+
+
+@pytest.mark.parametrize("arguments", [[], ["406"], ["QZ004"]])
+def test_a_terminal_may_be_as_narrow_as_it_likes(run: Run, arguments: list[str]) -> None:
+    told = run("explain", *arguments, COLUMNS="4")
+    assert told.stdout + told.stderr
+    assert "mistake in the program" not in told.stderr
 
 
 def test_an_unknown_code_is_wrong_usage_with_a_suggestion(run: Run) -> None:

@@ -118,7 +118,10 @@ def test_a_change_that_is_meant_can_be_published(
     first: subprocess.CompletedProcess[str], run: Run, home: Path
 ) -> None:
     edit(home, "answer: 2\n", "answer: 3\n")
-    assert "1 updated" in run("publish", "--force").stdout
+    forced = run("publish", "--force")
+    assert "1 updated" in forced.stdout
+    assert "by force" in forced.stderr
+    assert "warning[ZQ118] (moons)" in forced.stderr
     assert "1 updated" not in run("publish").stdout
 
 

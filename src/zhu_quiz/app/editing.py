@@ -11,7 +11,7 @@ from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
 
-from ..model.problem import QuizError
+from ..model.problem import QuizError, reason_of
 
 PACKAGE = Path(__file__).parents[1].resolve()
 
@@ -40,9 +40,8 @@ def edit_at(app: App[None], path: Path, line: int) -> None:
     except SuspendNotSupported as error:
         raise QuizError(f"This terminal cannot be lent to an editor. Open {place}.") from error
     if fault:
-        reason = (fault.strerror or "it failed").lower()
         raise QuizError(
-            f"The editor `{editor[0]}` cannot be started: {reason}. Name another in EDITOR, or open {place}."
+            f"The editor `{editor[0]}` cannot be started: {reason_of(fault)}. Name another in EDITOR, or open {place}."
         ) from fault
 
 

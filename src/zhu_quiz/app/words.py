@@ -1,11 +1,6 @@
 """Numbers in a learner's words, as short as a screen wants them."""
 
 
-def counted(number: int, noun: str) -> str:
-    """Such as “1 question” or “12 questions”."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def briefly(days: int) -> str:
     """How long until a card comes again; empty for within the sitting."""
     if days < 60:

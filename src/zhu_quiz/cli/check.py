@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from ..model.problem import QuizError
+from ..model.words import counted
 from ..teach.telling.formats import FORMATS
-from .edge import Edge, on_bank
+from .edge import Edge, article_option, on_bank
 
 if TYPE_CHECKING:
     from ..teach.article.article import Article
@@ -34,10 +35,7 @@ _WORDS = re.compile(
 @click.option("--unsafe", is_flag=True, help="With --fix: mend also where it takes a guess.")
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @click.option("--all", "thorough", is_flag=True, help="Follow also the rules that often err.")
-@click.option(
-    "--article", type=click.Path(path_type=Path), metavar="PATH", envvar="ZHU_QUIZ_ARTICLE",
-    help="The text of the article, to verify the evidence; else ZHU_QUIZ_ARTICLE.",
-)  # fmt: skip
+@article_option
 @click.option("--format", "form", type=click.Choice(FORMATS), default="full", show_default=True)
 @on_bank
 def check(
@@ -99,13 +97,12 @@ def _mended(path: Path, unsafe: bool, article: "Article | None") -> bytes:
     """The bank as it stands in the file after it was fixed."""
     from ..teach.lock import lock_path, read_lock
     from ..teach.mending.fixing import fixed
-    from ..teach.verdict import counted
     from .writing import replace_file
 
     data = _read(path)
     found = fixed(data, path, unsafe=unsafe, article=article, lock=read_lock(lock_path(path)))
     if found.data != data:
-        replace_file(path, found.data)
+        replace_file(path, found.data, instead_of=data)
         click.echo(f"{found.diff}\n\n{counted(len(found.mended), 'mistake')} mended.\n", err=True)
     return found.data
 
@@ -138,7 +135,11 @@ def _watch(path: Path, look: Look) -> None:
     now, explained = None, set[str]()
     try:
         for data in saves(path, lambda: sleep(PAUSE_S)):
-            now = change(now, look(data, path))
+            try:
+                now = change(now, look(data, path))
+            except QuizError as error:
+                click.echo(one_line(str(error)) + "\n", err=True)
+                continue
             if not now.is_first:
                 click.echo(_dim(heading(now, strftime("%H:%M:%S"))) + "\n")
             click.echo(_painted(told(now, explained, _width())), nl=False)

@@ -1,6 +1,7 @@
 """Where things are kept, and whether they are sound."""
 
 import sys
+from os.path import realpath
 
 import click
 
@@ -11,8 +12,8 @@ from .edge import Edge, on_bank
 @on_bank
 def doctor(edge: Edge) -> None:
     """Show where things are kept, and whether they are sound."""
-    click.echo(f"bank      {edge.bank_path.resolve()}")
-    click.echo(f"progress  {edge.db_path.resolve()}")
+    click.echo(f"bank      {realpath(edge.bank_path)}")
+    click.echo(f"progress  {realpath(edge.db_path)}")
     click.echo(f"cache     {edge.cache_path}")
     bank = edge.read_bank()
     click.echo(f"questions {len(bank.ready)} can be asked, {len(bank.left_out)} left out")

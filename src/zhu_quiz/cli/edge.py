@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from ..bank import Bank
     from ..progress import Journal
     from ..study import Study
+
+
+def width() -> int:
+    """Columns of the terminal, as far as prose wants them; enough to set a word in."""
+    return max(20, min(80, get_terminal_size().columns))
 
 
 def now() -> Moment:
@@ -119,6 +125,10 @@ _bank_option = click.option(
 _db_option = click.option(
     "--db", type=click.Path(path_type=Path), metavar="PATH", expose_value=False, callback=_name_path,
     help="Where progress is kept; else ZHU_QUIZ_DB, else this platform's data folder.",
+)  # fmt: skip
+article_option = click.option(
+    "--article", type=click.Path(path_type=Path), metavar="PATH", envvar="ZHU_QUIZ_ARTICLE",
+    help="The text of the article, to verify the evidence; else ZHU_QUIZ_ARTICLE.",
 )  # fmt: skip
 
 

@@ -1,9 +1,10 @@
 """What is behind a problem."""
 
-from shutil import get_terminal_size
 from textwrap import fill
 
 import click
+
+from .edge import width
 
 
 @click.command()
@@ -16,15 +17,14 @@ def explain(code: str | None) -> None:
     from ..teach.telling.explaining import as_text, listed
     from ..teach.telling.pages import nearest, page_of, pages
 
-    width = min(80, get_terminal_size().columns)
     if code is None:
-        click.echo(listed(pages().values(), width))
+        click.echo(listed(pages().values(), width()))
         return
     page = page_of(code)
     if page is None:
         meant = nearest(code)
         raise click.UsageError(
             f"There is no code “{code}”.{f' Did you mean {meant}?' if meant else ''} These there are:\n\n"
-            + fill(" ".join(pages()), width)
+            + fill(" ".join(pages()), width())
         )
-    click.echo(as_text(page, width))
+    click.echo(as_text(page, width()))

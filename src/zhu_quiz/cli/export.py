@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..model.problem import QuizError
+from ..model.problem import QuizError, reason_of
 from .edge import Edge, now, on_bank
 
 if TYPE_CHECKING:
@@ -83,10 +83,13 @@ def told(exported: "Export", bank: "Bank", path: Path) -> str:
 
 
 def _previous(path: Path) -> bytes | None:
+    if path.exists() and not path.is_file():  # What is written to a pipe cannot be read from it.
+        return None
     try:
         return path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
-        reason = (error.strerror or "there is no saying why").lower()
-        raise QuizError(f"{path} cannot be written: {reason}. Name another place with -o FILE.") from error
+        raise QuizError(
+            f"{path} cannot be written: {reason_of(error)}. Name another place with -o FILE."
+        ) from error

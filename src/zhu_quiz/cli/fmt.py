@@ -34,6 +34,6 @@ def fmt(edge: Edge, file: Path | None, is_check: bool, is_diff: bool) -> None:
     elif is_check or is_diff:
         click.echo(f"{path} would change.", err=True)
     else:
-        replace_file(path, meant)
+        replace_file(path, meant, instead_of=data)
         click.echo(f"{path} is in good form now.", err=True)
     sys.exit(1 if is_check and meant != data else 0)

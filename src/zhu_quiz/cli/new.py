@@ -1,14 +1,13 @@
 """A new question in a bank."""
 
 import sys
-from shutil import get_terminal_size
 from textwrap import fill
 
 import click
 
 from ..model.clean import clean
 from ..model.problem import QuizError
-from .edge import Edge, on_bank
+from .edge import Edge, on_bank, width
 
 
 @click.command()
@@ -30,9 +29,7 @@ def new(edge: Edge, kind: str | None, name: str) -> None:
     before = read_bytes(path) if path.exists() else b""
     is_new = not before.strip()
     added = with_question(new_bank(path) if is_new else before, path, kind, name)
-    if (read_bytes(path) if path.exists() else b"") != before:
-        raise QuizError(f"{path} was saved by somebody else meanwhile. Nothing was changed; try again.")
-    replace_file(path, added.data)
+    replace_file(path, added.data, instead_of=before)
     if is_new:
         click.echo(
             f"{path} is a new bank. Give it a title, and an id of its own before anyone learns from it."
@@ -44,13 +41,13 @@ def new(edge: Edge, kind: str | None, name: str) -> None:
 def _chosen(kind: str | None) -> str:
     """The type that is named; else it is asked for where somebody can answer."""
     from ..questions import Question
-    from ..teach.mending.new import summary
+    from ..teach.telling.schema import summary
 
     if kind and kind in Question.kinds:
         return kind
-    width = min(80, get_terminal_size().columns)
     types = "\n".join(
-        fill(f"  {each:<11} {summary(each)}", width, subsequent_indent=" " * 14) for each in Question.kinds
+        fill(f"  {name:<11} {summary(of)}", width(), subsequent_indent=" " * 14)
+        for name, of in Question.kinds.items()
     )
 
     if kind:

@@ -6,16 +6,13 @@ from pathlib import Path
 import click
 
 from ..model.problem import QuizError
-from .edge import Edge, on_bank
+from .edge import Edge, article_option, on_bank
 
 
 @click.command()
 @click.argument("id", required=False, default="")
 @click.option("--watch/--no-watch", default=True, help="Read the bank again whenever it is saved.")
-@click.option(
-    "--article", type=click.Path(path_type=Path), metavar="PATH", envvar="ZHU_QUIZ_ARTICLE",
-    help="The text of the article, to verify the evidence; else ZHU_QUIZ_ARTICLE.",
-)  # fmt: skip
+@article_option
 @on_bank
 def preview(edge: Edge, id: str, watch: bool, article: Path | None) -> None:
     """Show the questions as a learner will see them, beginning with ID.

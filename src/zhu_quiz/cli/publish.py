@@ -5,14 +5,11 @@ from pathlib import Path
 
 import click
 
-from .edge import Edge, on_bank
+from .edge import Edge, article_option, on_bank
 
 
 @click.command()
-@click.option(
-    "--article", type=click.Path(path_type=Path), metavar="PATH", envvar="ZHU_QUIZ_ARTICLE",
-    help="The text of the article, to verify the evidence; else ZHU_QUIZ_ARTICLE.",
-)  # fmt: skip
+@article_option
 @click.option(
     "--force", is_flag=True, help="Publish although right answers or ids changed, or questions are gone."
 )
@@ -36,7 +33,7 @@ def publish(edge: Edge, article: Path | None, force: bool) -> None:
     text = read_article(article) if article else None
     previous = read_lock(lock_path(path))
     checked = check_text(read_bytes(path), path, article=text, lock=previous)
-    check_publishable(checked, force=force)
+    forced = check_publishable(checked, force=force)
     bank, lock = checked.bank, Lock.of(checked.bank, text, previous)
     package, kept = lock_path(path).with_name(f"{bank.id}.apkg"), lock_path(path)
     exported = packed(edge, bank, package)
@@ -44,5 +41,9 @@ def publish(edge: Edge, article: Path | None, force: bool) -> None:
         package.parent.mkdir(exist_ok=True)
     replace_file(package, exported.package)
     replace_file(kept, str(lock).encode())
+    if forced:
+        click.echo(
+            f"Published by force, though it misleads those who have learned {path}:\n{forced}", err=True
+        )
     click.echo(told(exported, bank, package))
     click.echo(f"{kept}: {remembered(bank, lock)}")

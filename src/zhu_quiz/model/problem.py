@@ -12,6 +12,11 @@ class QuizError(Exception):
     """What a user can cause and mend: a sentence that says where, what, and what to do."""
 
 
+def reason_of(error: OSError) -> str:
+    """Why the system refused, to stand inside a sentence."""
+    return (error.strerror or "there is no saying why").lower()
+
+
 class Severity(StrEnum):
     ERROR = "error"
     """The question cannot be asked, or would be marked wrongly."""

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..model.problem import QuizError
+from ..model.problem import QuizError, reason_of
 from .errors import DAMAGED, plainly, primary_code
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def connect(path: Path, *, patience: float = 10.0, mounts: str | None = None) ->
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise QuizError(
-            f"{path.parent} cannot be a folder: {error.strerror}. Choose another place."
+            f"{path.parent} cannot be a folder: {reason_of(error)}. Choose another place."
         ) from error
     with plainly(path):
         connection = sqlite3.connect(path, timeout=patience, isolation_level=None)

@@ -3,6 +3,7 @@
 from ..model.mark import Response
 from ..model.memory import CardState
 from ..model.prompt import Arrange, FillGaps, Pair, Prompt, Recall
+from ..model.words import counted
 from .values import Summary
 
 
@@ -87,7 +88,9 @@ def farewell(summary: Summary) -> str:
     """The summary as lines of text, to be left behind on the terminal."""
     if not summary.answered:
         return "No question answered this time."
-    lines = [f"{_questions(summary.answered)} answered, {summary.right_at_first} right at first sight."]
+    lines = [
+        f"{counted(summary.answered, 'question')} answered, {summary.right_at_first} right at first sight."
+    ]
     if summary.missed:
         lines.append("Not yet:")
         for missed in summary.missed:
@@ -102,8 +105,4 @@ def farewell(summary: Summary) -> str:
 
 def next_review(days: int, count: int) -> str:
     """When to come back."""
-    return f"Next review {in_days(days)}: {_questions(count)}."
-
-
-def _questions(count: int) -> str:
-    return f"{count} question{'' if count == 1 else 's'}"
+    return f"Next review {in_days(days)}: {counted(count, 'question')}."

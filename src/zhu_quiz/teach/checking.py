@@ -6,10 +6,13 @@ from pathlib import Path
 
 from ..bank import Bank
 from ..bank.collector import resting
+from ..bank.head import Claim
 from ..bank.reader import Reading, read_closely
 from ..model.problem import Problem, Severity
+from ..model.tree import NOWHERE
 from .allowing import idle, is_allowed
 from .article.article import Article
+from .article.claims import read_claims, unknown_claims
 from .article.grounding import grounding_note
 from .lock import Lock
 from .material import Material
@@ -37,13 +40,15 @@ def check_text(
 ) -> Checked:
     """Everything wrong with a bank; raises nothing. `thorough` asks also those rules that often err."""
     reading = read_closely(data, path)
+    claims, fault = read_claims(reading.bank)
     material = Material(
-        bank=reading.bank, text=reading.text, head=reading.head, entries=reading.entries, article=article,
-        lock=lock,
+        bank=replace(reading.bank, claims=claims), text=reading.text, head=reading.head,
+        entries=reading.entries, article=article, lock=lock,
     )  # fmt: skip
     asked = [rule for rule in rules() if rule.is_on or thorough]
     with resting():
-        own, found = reading.bank.problems, tuple(_found(asked, material))
+        own = reading.bank.problems
+        found = (*_of_claims(reading, claims, fault), *_found(asked, material))
     # What the reader found stands where it is in the file; the tree may have been shifted.
     placed = reading.placed((*found, *idle(material, (*own, *found), asked)))
     problems = _in_order(each for each in (*own, *placed) if not is_allowed(reading.bank, each))
@@ -67,6 +72,14 @@ def _found(asked: Iterable[Rule], material: Material) -> Iterator[Problem]:
     for rule in asked:
         for found in rule.find(material):
             yield problem(rule, found)
+
+
+def _of_claims(reading: Reading, claims: Iterable[Claim], fault: Problem | None) -> Iterator[Problem]:
+    """What is wrong where the claims stand in a file of their own."""
+    named = reading.head.get("claims")
+    if fault:
+        yield replace(fault, place=named.place if named else NOWHERE)
+    yield from unknown_claims(reading, claims)
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

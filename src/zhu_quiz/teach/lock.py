@@ -5,13 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+from json import dumps
 from pathlib import Path
 from types import MappingProxyType
 
 from ..bank import Bank
-from ..model.problem import QuizError
+from ..model.problem import QuizError, reason_of
 from ..model.tree import Plain
 from ..questions import Question
+from ..questions.cloze import Cloze
+from ..questions.short import Short
+from ..questions.spelling import LOOSE, Exact, forms
 from .article.article import Article, plain_words
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -41,6 +45,10 @@ class Locked:
     """Names the evidence, if it was found in the article; else empty."""
     sketch: frozenset[str] = frozenset()
     """The least of the names of its words: questions of the same words have the same."""
+
+    def has_answer_of(self, question: Question) -> bool:
+        """Whether the right answer is still the same to whoever marks it, or to the letter."""
+        return self.key in (key_of(question), question.key_hash)
 
     def likeness(self, question: Question) -> float:
         """How many of their words they share, from 0 to 1."""
@@ -101,9 +109,7 @@ def read_lock(path: Path) -> Lock | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise QuizError(
-            f"{path} cannot be read: {(error.strerror or 'no reason is given').lower()}."
-        ) from error
+        raise QuizError(f"{path} cannot be read: {reason_of(error)}.") from error
     lines = text.replace("\r\n", "\n").split("\n")
     if any(line.startswith(("<<<<<<<", ">>>>>>>")) for line in lines):
         raise QuizError(
@@ -127,10 +133,28 @@ def sketch_of(question: Question) -> frozenset[str]:
     return frozenset(sorted(sha256(word.encode()).hexdigest()[:4] for word in words)[:_KEPT])
 
 
+def key_of(question: Question) -> str:
+    """Names the right answer, however it is spelt where marking does not mind that."""
+    match question:
+        case Short():
+            folded = [_folded(question.answer, question.language, question.likeness.exact)]
+        case Cloze():
+            folded = [_folded(answer, question.language, LOOSE) for answer in question.solution]
+        case _:
+            return question.key_hash
+    return sha256(dumps(folded).encode()).hexdigest()[:12]
+
+
 def evidence_hash(question: Question) -> str:
     """Names the evidence of a question, however it is spelt; empty where there is none."""
     evidence = question.source.evidence
     return sha256(" ".join(plain_words(evidence)).encode()).hexdigest()[:12] if evidence else ""
+
+
+def _folded(answer: str, lang: str, exact: Exact) -> str:
+    """The same for all spellings of hyphens too."""
+    shortest = min(forms(answer, lang, exact), key=lambda form: (len(form), form), default=answer)
+    return "".join(shortest.split())
 
 
 def _locked(question: Question, article: Article | None, previous: Lock | None) -> Locked:
@@ -142,7 +166,7 @@ def _locked(question: Question, article: Article | None, previous: Lock | None) 
         id=question.id,
         revision=question.revision,
         type=question.kind,
-        key=question.key_hash,
+        key=key_of(question),
         evidence=evidence_hash(question) if is_found else "",
         sketch=sketch_of(question),
     )

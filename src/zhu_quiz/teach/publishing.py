@@ -1,17 +1,21 @@
 """Whether a bank may be published as it is, and what there is to say when it was."""
 
 from ..bank import Bank
+from ..bank.report import headline
 from ..model.problem import QuizError, Severity
+from ..model.words import counted
 from .checking import Checked
 from .lock import Lock
-from .verdict import counted, named
+from .verdict import named
 
 _MISLEADING = frozenset("ZQ118 ZQ119 ZQ121 ZQ122 ZQ123".split())
 """What takes from learners what they know, or marks them wrong: an oversight, or at least worth a second thought."""
 
 
-def check_publishable(checked: Checked, *, force: bool = False) -> None:
-    """Raises `QuizError`, with what is to be mended first. `force` lets pass what only misleads learners."""
+def check_publishable(checked: Checked, *, force: bool = False) -> str:
+    """Raises `QuizError`, with what is to be mended first. `force` lets pass what only misleads learners.
+
+    Gives that, a line each; empty where there is nothing of it."""
     problems, path = checked.bank.problems, checked.bank.path
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
@@ -25,6 +29,7 @@ def check_publishable(checked: Checked, *, force: bool = False) -> None:
             f"Nothing was published, for this would mislead those who have learned {path}:\n"
             f"{named(misleading, path)}\nIf it is meant so, run: zhu-quiz publish --force"
         )
+    return "\n".join(f"  {headline(each, path)}" for each in misleading)
 
 
 def remembered(bank: Bank, lock: Lock) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import NotRequired, TypedDict, Unpack
 
 from ..model.problem import Fix, Problem, Severity
 from ..model.tree import Node, Place
@@ -61,6 +62,16 @@ class Rule(Page):
     find: Callable[[Material], Iterator[Finding]]
 
 
+class Told(TypedDict):
+    """What each rule tells of itself, as its page does."""
+
+    why: str
+    bad: str
+    good: str
+    published: NotRequired[str]
+    article: NotRequired[str]
+
+
 RULES: dict[str, Rule] = {}
 
 OfQuestion = Callable[[Subject], Iterator[Finding]]
@@ -72,16 +83,11 @@ def of_question(
     severity: str,
     title: str,
     *,
-    why: str,
-    bad: str,
-    good: str,
     on: bool = True,
     words: bool = False,
-    **held_against: str,
+    **told: Unpack[Told],
 ) -> Callable[[OfQuestion], OfQuestion]:
-    """Declares a rule that looks at one question at a time.
-
-    `published` and `article` are what the examples are held against."""
+    """Declares a rule that looks at one question at a time."""
 
     def declare(find: OfQuestion) -> OfQuestion:
         def find_all(material: Material) -> Iterator[Finding]:
@@ -92,7 +98,12 @@ def of_question(
                 for found in find(subject):
                     yield found if found.question else _of(subject, found)
 
-        _register(code, severity, title, why, bad, good, on, words, False, find_all, **held_against)
+        _register(
+            Rule(
+                code=code, severity=Severity(severity), title=title, is_on=on, needs_words=words,
+                find=find_all, **told,
+            )
+        )  # fmt: skip
         return find
 
     return declare
@@ -103,12 +114,9 @@ def of_bank(
     severity: str,
     title: str,
     *,
-    why: str,
-    bad: str,
-    good: str,
     on: bool = True,
     whole: bool = False,
-    **held_against: str,
+    **told: Unpack[Told],
 ) -> Callable[[OfBank], OfBank]:
     """Declares a rule that looks at all of a bank.
 
@@ -119,7 +127,12 @@ def of_bank(
             if not (whole and material.bank.left_out):
                 yield from find(material)
 
-        _register(code, severity, title, why, bad, good, on, False, True, find_all, **held_against)
+        _register(
+            Rule(
+                code=code, severity=Severity(severity), title=title, is_on=on, is_of_bank=True,
+                find=find_all, **told,
+            )
+        )  # fmt: skip
         return find
 
     return declare
@@ -144,22 +157,7 @@ def _of(subject: Subject, found: Finding) -> Finding:
     return replace(found, question=subject.question.id)
 
 
-def _register(
-    code: str,
-    severity: str,
-    title: str,
-    why: str,
-    bad: str,
-    good: str,
-    on: bool,
-    words: bool,
-    is_of_bank: bool,
-    find: OfBank,
-    **held_against: str,
-) -> None:
-    if code in RULES:
-        raise ValueError(f"two rules are called {code}")
-    RULES[code] = Rule(
-        code=code, severity=Severity(severity), title=title, why=why, bad=bad, good=good, is_on=on,
-        needs_words=words, is_of_bank=is_of_bank, find=find, **held_against,
-    )  # fmt: skip
+def _register(rule: Rule) -> None:
+    if rule.code in RULES:
+        raise ValueError(f"two rules are called {rule.code}")
+    RULES[rule.code] = rule

@@ -9,6 +9,7 @@ from shlex import quote
 from ..bank import Bank
 from ..bank.report import headline, one_line
 from ..model.problem import Problem, Severity
+from ..model.words import counted
 from .checking import Checked
 
 _SHOWN = 5
@@ -83,7 +84,3 @@ def found_in_words(problems: Iterable[Problem]) -> str:
     """Such as “2 errors and 1 warning”."""
     parts = [counted(number, severity) for severity, number in counts(problems).items() if number]
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:]))) or "no problems"
-
-
-def counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

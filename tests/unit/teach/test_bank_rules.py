@@ -221,6 +221,19 @@ def test_a_short_explanation_may_say_enough(explain: str) -> None:
     assert not found("ZQ402", short("one", "What?", "that", f'  explain: "{explain}"\n'))
 
 
+def test_an_explanation_without_spaces_has_a_word_a_sign() -> None:
+    assert not found(
+        "ZQ402",
+        short("one", "肯尼亚的首都是哪座城市？", "内罗毕", "  explain: 自一九六三年独立以来一直是。\n"),
+    )
+
+
+@pytest.mark.parametrize(("one", "other"), [("2 + 2", "2 * 2"), ("5 - 1", "5 + -1"), ("8 >> 1", "8 > 1")])
+def test_signs_make_another_question(one: str, other: str) -> None:
+    ask = "How much comes of {} here?".format
+    assert not found("ZQ303", short("one", f'"{ask(one)}"', "four") + short("two", f'"{ask(other)}"', "four"))
+
+
 def test_sources_are_asked_for_only_where_there_are_any() -> None:
     bank = short("one", "What is this?", "a thing") + short("two", "What is that?", "a stone")
     assert not found("ZQ405", bank)
@@ -300,6 +313,8 @@ def held(by: str, ask: str, explain: str = "It was long in coming.") -> str:
     [
         held("article", "According to the article, why did he go?"),
         held("Zhu", "Why did Zhu go?"),
+        held("Wu", "Why did Wu go?"),
+        held("Ms Wu", "What was Wu's reason?"),
         held("peers", "Why did he go?", "One peer is of this mind."),
         held("critics", "Why did he go?", "Some say so, others do not."),
     ],
@@ -311,6 +326,10 @@ def test_a_claim_that_is_somebodys_is_no_fault(bank: str) -> None:
 def test_a_claim_without_anybody_is_told_with_the_name_to_write() -> None:
     (problem,) = found("ZQ409", held("peers", "Why did he go?"))
     assert "“peers”" in problem.remedy
+
+
+def test_a_word_without_matter_names_nobody() -> None:
+    assert found("ZQ409", held("the pupils", "Why did he leave the town?"))
 
 
 def test_a_fact_is_nobodys() -> None:

@@ -54,6 +54,14 @@ ENGLISH = """\
   type: choice
   ask: Which letters name the fast systems?
   options: [wrong: C, wrong: B and C, right: B and M, wrong: Mini]
+- id: blood
+  type: choice
+  ask: Which two blood groups can both parents of such a child have?
+  options: [wrong: AB and O, wrong: O and AB, right: A and B]
+- id: flats
+  type: choice
+  ask: Which flats are on the first floor?
+  options: [right: A and B, wrong: All of the larger ones, wrong: Only the small one]
 - id: roots
   type: choice
   ask: At which points does the curve cross the axis?
@@ -74,6 +82,14 @@ ENGLISH = """\
   type: choice
   ask: How did the final match end?
   options: [right: 2-3, wrong: 1-2, wrong: 3-4]
+- id: high-score
+  type: choice
+  ask: How did the final game end?
+  options: [right: 98-102, wrong: 99-105, wrong: 87-91]
+- id: scores-that-touch
+  type: choice
+  ask: How did the set end?
+  options: [right: 10-12, wrong: 12-15]
 - id: wars
   type: choice
   ask: When was the First World War?

@@ -87,6 +87,8 @@ def test_a_lock_that_tells_nothing_sound_is_refused_in_a_sentence(
         ("id: red\n", "id: red-planet\n    was: [red]\n"),
         ("answer: 2\n", "answer: 3\n    revision: 2\n"),
         ("id: red\n", "id: red\n    status: retired\n"),
+        ("answer: Mars", "answer: mars."),
+        ("{{third}}", "{{Third}}"),
     ],
 )
 def test_an_edit_that_misleads_nobody_is_let_be(old: str, new: str) -> None:
@@ -108,6 +110,16 @@ def test_an_edit_that_misleads_learners_is_told_and_can_be_mended(old: str, new:
     edited = BANK.replace(old, new)
     assert codes(edited) == [code]
     assert codes(mended(edited)) == []
+
+
+def test_capitals_are_an_answer_of_their_own_where_they_matter() -> None:
+    exact = BANK.replace("answer: Mars", "answer: Mars\n    match: {case: exact}")
+    assert codes(exact.replace("answer: Mars", "answer: mars"), Lock.of(read_text(exact))) == ["ZQ118"]
+
+
+def test_a_key_that_is_exact_to_the_letter_is_the_same_answer() -> None:
+    red = replace(LOCK.questions["red"], key=read_text(BANK).questions["red"].key_hash)
+    assert codes(BANK, replace(LOCK, questions={**LOCK.questions, "red": red})) == []
 
 
 def test_a_question_in_braces_is_mended_too() -> None:

@@ -106,3 +106,16 @@ def test_a_language_without_words_is_named_where_a_question_is_in_it() -> None:
     assert not check_text(mixed.replace("lang: en", "lang: de")).notes
     (note,) = check_text(mixed.replace("lang: en", "lang: eo")).notes
     assert note == "No words are listed for the language “eo”, so some rules rest there."
+
+
+@pytest.mark.parametrize("right", ["A and B", "a & b", "A, B and C"])
+def test_letters_that_stand_for_other_options_are_found(right: str) -> None:
+    (rule,) = (rule for rule in CRAFT if rule.code == "ZQ215")
+    options = f"[wrong: Nitrogen, wrong: Oxygen, wrong: Helium, right: '{right}']"
+    assert findings(rule, f"- {{id: air, type: choice, ask: What is air made of?, options: {options}}}\n")
+
+
+def test_ranges_that_touch_are_found_with_hyphens_and_without_a_unit() -> None:
+    (rule,) = (rule for rule in CRAFT if rule.code == "ZQ209")
+    options = "[wrong: 40-60, right: 60-80, wrong: 80-100]"
+    assert findings(rule, f"- {{id: heat, type: choice, ask: How hot does it get?, options: {options}}}\n")

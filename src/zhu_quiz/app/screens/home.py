@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from ...model.moment import Moment
 from ...model.problem import QuizError
+from ...model.words import counted
 from ...study.values import Today
 from ...study.words import next_review
 from ..keys import key
@@ -18,7 +19,7 @@ from ..prompts.form import Form
 from ..text import shown
 from ..widgets.page import Head, Page
 from ..widgets.panes import Pane, Panes
-from ..words import counted, percent
+from ..words import percent
 from .menu import Menu
 from .page_screen import NOTHING_TO_TAKE_BACK, TAKEN_BACK, PageScreen
 

@@ -21,6 +21,7 @@ from ...study.trial import asked
 from ...study.values import Turn
 from ...teach.checking import Checked
 from ...teach.telling.proofs import Proof, place_of, proofs
+from ...teach.telling.watching import stamp
 from ..editing import edit_at
 from ..keys import key
 from ..prompts.form import Form
@@ -93,7 +94,7 @@ class PreviewScreen(PageScreen):
         self._path = path
         self._read = read
         self._is_watching = is_watching
-        self._saved = _state(path)
+        self._saved = stamp(path)
         self._bank: Bank = checked.bank
         self._proofs = proofs(checked)
         self._index = next(
@@ -211,7 +212,7 @@ class PreviewScreen(PageScreen):
             self.app.push_screen(IntroductionScreen(self._section))
 
     def action_reread(self) -> None:
-        self._saved = _state(self._path)
+        self._saved = stamp(self._path)
         self._look_closely()
 
     def action_leave(self) -> None:
@@ -269,7 +270,7 @@ class PreviewScreen(PageScreen):
         self.query_one(Head).show(in_line(where), in_line(found(self._bank.problems)))
 
     def _look(self) -> None:
-        if _state(self._path) != self._saved:
+        if stamp(self._path) != self._saved:
             self.action_reread()
 
     @work(thread=True, exclusive=True)
@@ -281,12 +282,3 @@ class PreviewScreen(PageScreen):
             found = error
         if not get_current_worker().is_cancelled:
             self.post_message(self.Reread(found))
-
-
-def _state(path: Path) -> tuple[int, int] | None:
-    """Another whenever the file was saved; None while there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size

@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ...model.problem import Problem, Severity
+from ...model.words import counted
 from ..keys import key
 from ..text import in_line, shown
 from ..widgets.page import Head, Page
 from ..widgets.panes import Pane, Panes
-from ..words import counted
 from .page_screen import PageScreen
 
 if TYPE_CHECKING:

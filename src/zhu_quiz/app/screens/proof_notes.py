@@ -9,12 +9,12 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from ...model.problem import Problem, Severity
+from ...model.words import counted
 from ...teach.telling.proofs import Proof
 from ..prompts.form import HERE, NO_SIGN
 from ..text import raw, shown
 from ..widgets.panes import Pane
 from ..widgets.row import Row
-from ..words import counted
 
 MOST = 200
 """Lines of a broken question that are shown."""

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -11,8 +11,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from ...model.problem import QuizError
-from ...questions.spelling import IDEOGRAPHS
+from ...model.problem import QuizError, reason_of
+from ..words.prose import split, straight
 
 MAX_BYTES = 1024 * 1024
 """More than a novel."""
@@ -24,36 +24,15 @@ _SEARCHED = 20_000
 """Words: in a longer article nothing is near, for each look would take more than a few milliseconds."""
 _LIKENESS = 60
 """In percent: words that are less alike share but letters."""
-_APOSTROPHES = dict.fromkeys(map(ord, "‘’‛ʼʹ′`´"), "'")
 _HASH = re.compile(r"sha:([1-9][0-9]?):([0-9a-f]{10})")
-_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
-
-
-class _Signs(dict[int, str]):
-    """What is left of each character in a word; filled as they come."""
-
-    def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        kind = unicodedata.category(sign)
-        if kind == "Cf":  # Soft hyphens and the like stand inside words.
-            left = ""
-        elif _IDEOGRAPH.match(sign):
-            left = f" {sign} "
-        else:
-            left = sign if kind[0] in "LMN" or sign == "'" else " "
-        self[code] = left
-        return left
-
-
-_SIGNS = _Signs()
 
 
 def plain_words(text: str) -> tuple[str, ...]:
     """The words and figures of a text as they are compared: NFKC, without capitals, apostrophes straight.
 
-    Every other sign parts words. In scripts that put no spaces each sign is a word."""
-    plain = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold().translate(_SIGNS)
-    return tuple(filter(None, (word.strip("'") for word in plain.split())))
+    Every other sign parts words, a hyphen too. In scripts that put no spaces each sign is a word."""
+    plain = unicodedata.normalize("NFKC", straight(text)).casefold()
+    return tuple(part for word in split(plain) for part in word.split("-"))
 
 
 def hashed(words: tuple[str, ...]) -> str:
@@ -87,6 +66,9 @@ class Article:
     """Of the file."""
     _windows: dict[int, list[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """All phrases of that many words, once somebody asked for them."""
+    _hashes: dict[int, dict[str, list[int]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -96,8 +78,7 @@ class Article:
         """Where a phrase stands, or one with that hash. Spaces, hyphens and apostrophes do not matter."""
         if is_hash(evidence):
             size = length(evidence)
-            phrases = enumerate(self._phrases(size))
-            return tuple(Span(at, at + size) for at, phrase in phrases if hashed(phrase) == evidence)
+            return tuple(Span(at, at + size) for at in self._by_hash(size).get(evidence, ()))
         return tuple(self._found("".join(plain_words(evidence)).replace("'", "")))
 
     def nearest(self, phrase: str) -> str:
@@ -126,6 +107,14 @@ class Article:
         words = plain_words(text)
         runs = (words[at : at + COPIED] for at in range(len(words) - COPIED + 1))
         return " ".join(next((run for run in runs if run in self._runs), ()))
+
+    def _by_hash(self, size: int) -> Mapping[str, Sequence[int]]:
+        """Where the phrases of that many words begin, by hash."""
+        if size not in self._hashes:
+            found = self._hashes[size] = {}
+            for at, phrase in enumerate(self._phrases(size)):
+                found.setdefault(hashed(phrase), []).append(at)
+        return self._hashes[size]
 
     @cached_property
     def _runs(self) -> frozenset[tuple[str, ...]]:
@@ -188,8 +177,7 @@ def read_article(path: Path) -> Article:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise QuizError(f"{path} cannot be read as the article: {reason}.") from error
+        raise QuizError(f"{path} cannot be read as the article: {reason_of(error)}.") from error
     if len(data) > MAX_BYTES:
         raise QuizError(f"{path} is larger than {MAX_BYTES >> 20} MB. Name the text of the article alone.")
     try:

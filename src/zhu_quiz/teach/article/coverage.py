@@ -2,23 +2,20 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from textwrap import fill
 from typing import NamedTuple
 
 from ...bank import Bank
-from ...bank.head import FORMAT, Claim
+from ...bank.head import Claim
 from ...model.clean import clean
-from ...model.problem import QuizError, Severity
 from ...questions import Question
+from .claims import claims_of
 
 _LEVELS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
 _DIFFICULTIES = ("easy", "medium", "hard")
 _NARROWEST = 30
 _WITHOUT = "not named"
-_CLAIMS = f"format: {FORMAT}\nid: claims\ntitle: Claims\nquestions: []\n"
-"""Makes a bank of a file that holds claims alone."""
 
 
 class Tally(NamedTuple):
@@ -52,7 +49,7 @@ class Coverage:
 
 def coverage(bank: Bank) -> Coverage:
     """Of the questions that are asked. Raises `QuizError` where a file of claims cannot be read."""
-    claims, tests = _claims(bank), defaultdict[str, list[Question]](list)
+    claims, tests = claims_of(bank), defaultdict[str, list[Question]](list)
     for question in bank.ready:
         for name in question.claims:
             tests[name].append(question)
@@ -167,31 +164,3 @@ def _tallied(titles: Mapping[str, str], named: Iterable[tuple[str, ...]]) -> tup
         *(Tally(name, title, counts[name]) for name, title in titles.items()),
         *((Tally("", _WITHOUT, missing),) if missing else ()),
     )
-
-
-def _claims(bank: Bank) -> tuple[Claim, ...]:
-    """Those in the bank, or in the file that it names."""
-    if not bank.claims_path:
-        return bank.claims
-    path = (bank.path or Path()).parent / bank.claims_path
-    try:
-        text = path.read_text("utf-8-sig") if path.is_file() else None
-    except (OSError, UnicodeDecodeError):
-        text = None
-    if text is None:
-        raise QuizError(f"{path}, which `claims:` of the bank names, cannot be read.")
-    return _read_claims(text, path)
-
-
-def _read_claims(text: str, path: Path) -> tuple[Claim, ...]:
-    from ...bank.reader import read_text
-    from ...bank.report import headline, one_line
-
-    head = _CLAIMS if text.startswith("claims:") or "\nclaims:" in text else f"{_CLAIMS}claims:\n"
-    lines = head.count("\n")
-    bank = read_text(head + text)
-    for problem in bank.problems:
-        if problem.severity is Severity.ERROR and problem.place.line > lines:
-            place = problem.place._replace(line=problem.place.line - lines)
-            raise QuizError(f"{headline(replace(problem, place=place), path)} {one_line(problem.remedy)}")
-    return bank.claims

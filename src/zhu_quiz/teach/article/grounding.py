@@ -65,7 +65,7 @@ def was_verified(bank: Bank, lock: Lock | None) -> bool:
     """Whether evidence was ever looked for in the article that the bank is about."""
     if not lock or not lock.article or lock.bank != bank.id:
         return False
-    return bank.source.sha256 in ("", lock.article)
+    return bank.source.sha256.lower() in ("", lock.article)
 
 
 def _answers(question: Question) -> tuple[tuple[str, ...], ...]:

@@ -1,8 +1,7 @@
 """Numbers that a text writes in words: thirty, half, two million."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 _LISTED = {
     "en": """
@@ -13,7 +12,12 @@ _LISTED = {
     """,
 }
 """Numbers, each before its words, by language."""
+_LINKS = {"en": frozenset({"and", "a"})}
+"""Words inside a number that add nothing to it: two and a half."""
+_THOUSAND = 1000
 _LONGEST_FIGURES = 15
+_MOST_WORDS = 16
+"""Of one number."""
 
 
 def _numerals(listed: str) -> Iterator[tuple[str, Decimal]]:
@@ -34,10 +38,15 @@ def are_known(language: str) -> bool:
 
 
 def numbers_in(words: Sequence[str], language: str) -> frozenset[Decimal]:
-    """All numbers that words in small letters name, in figures or not."""
-    values = [_value(word, _NUMERALS.get(language, {})) for word in words]
-    alone = {value for value in values if value is not None}
-    return frozenset(alone.union(_joined(values)))
+    """All numbers that words in small letters name, in figures or not; so does each part of a long one."""
+    numerals, links = _NUMERALS.get(language, {}), _LINKS.get(language, frozenset())
+
+    def values(start: int) -> Iterator[Decimal | None]:
+        for index in range(start, min(start + _MOST_WORDS, len(words))):
+            if index == start or words[index] not in links:
+                yield _value(words[index], numerals)
+
+    return frozenset(number for start in range(len(words)) for number in _joined(values(start)))
 
 
 def _value(word: str, numerals: dict[str, Decimal]) -> Decimal | None:
@@ -46,8 +55,14 @@ def _value(word: str, numerals: dict[str, Decimal]) -> Decimal | None:
     return numerals.get(word)
 
 
-def _joined(values: Sequence[Decimal | None]) -> Iterator[Decimal]:
-    """Twenty-five is a sum, two million a product."""
-    for one, other in pairwise(values):
-        if one is not None and other is not None:
-            yield one * other if one < other else one + other
+def _joined(values: Iterable[Decimal | None]) -> Iterator[Decimal]:
+    """What the first words come to, and each one more: twenty-five is a sum, two hundred a product."""
+    whole = part = Decimal(0)
+    for value in values:
+        if value is None:
+            return
+        if value >= _THOUSAND:
+            whole, part = whole + (part or 1) * value, Decimal(0)
+        else:
+            part = part * value if 0 < part < value else part + value
+        yield whole + part

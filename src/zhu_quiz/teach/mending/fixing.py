@@ -6,6 +6,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from ...bank import Bank
+from ...bank.reader import read_text
 from ...model.clean import clean
 from ...model.problem import Problem, Severity
 from ..article.article import Article
@@ -16,6 +17,7 @@ from .source import Source
 
 _BEFORE_PARSING = ("ZQ002", "ZQ003", "ZQ005", "ZQ006", "ZQ010")
 _UNREADABLE = "ZQ004"
+_ENCODING = "ZQ001"
 _MAX_ROUNDS = 60
 """A round mends one mistake of each line."""
 
@@ -38,14 +40,19 @@ def fixed(
     article: Article | None = None,
     lock: Lock | None = None,
 ) -> Fixed:
-    """The bank after all fixes that can but mend; with `unsafe`, also after those that guess. Raises nothing.
+    """The bank after all fixes that can but mend; with `unsafe`, also after those that guess.
+
+    What is not saved in UTF-8 is then. Raises `QuizError` where the bytes are damaged.
 
     No fix is made that leaves more errors than there were, or touches a question in which it mends nothing."""
+    before = Source.of(data)
     source, made = mended(
-        Source.of(data),
+        before,
         lambda each: check_text(each.data, path, article=article, lock=lock).bank,
         unsafe=unsafe,
     )
+    if before.encoding != Source.encoding:
+        made = (*(each for each in read_text(data, path).problems if each.code == _ENCODING), *made)
     return Fixed(data=source.data, diff=difference(data, source.data, path), mended=made)
 
 
@@ -80,8 +87,13 @@ def mended(
 def difference(before: bytes, after: bytes, path: Path | None = None) -> str:
     """What changed from one text of a file to the other, harmless for any terminal."""
     name = clean(str(path or "bank"))
-    old, new = (list(map(clean, Source.of(data).lines)) for data in (before, after))
-    return "\n".join(unified_diff(old, new, name, name, lineterm=""))
+    one, other = Source.of(before), Source.of(after)
+    old, new = (list(map(clean, source.lines)) for source in (one, other))
+    if one.encoding == other.encoding:
+        return "\n".join(unified_diff(old, new, name, name, lineterm=""))
+    was, becomes = (f"{name} ({source.encoding.upper()})" for source in (one, other))
+    # The lines may be the same.
+    return "\n".join(unified_diff(old, new, was, becomes, lineterm="")) or f"--- {was}\n+++ {becomes}"
 
 
 def _fixable(problems: Sequence[Problem], source: Source, *, unsafe: bool) -> Iterator[Problem]:

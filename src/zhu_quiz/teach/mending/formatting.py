@@ -6,17 +6,18 @@ from decimal import Decimal
 from pathlib import Path
 
 from ...bank import Bank
-from ...bank.lines import text_lines
+from ...bank.parsing.lines import text_lines
 from ...bank.reader import Reading, read_closely, read_text
 from ...model.problem import Problem, QuizError, Severity
 from ...model.tree import NOWHERE, Items, Place
+from ...model.words import counted
 from ...questions import Question
 from ...questions.choice import Choice
 from ...questions.keys import keys_of
 from ...questions.multi import Multi
 from ...questions.options import are_figures
 from ..rules.figures import disordered
-from ..verdict import can_be_fixed, counted, named
+from ..verdict import can_be_fixed, named
 from .edits import line_end
 from .fixing import mended
 from .layout import Layout

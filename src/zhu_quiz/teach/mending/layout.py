@@ -82,7 +82,7 @@ class Layout:
         return line, before.index("-")
 
     def _key(self, value: Node, line: int, column: int, stop: int) -> Part:
-        first = _GAP.sub(r"\1 ", self._lines[line][column:].rstrip())
+        first = _GAP.sub(r"\1 ", self._lines[line][column:].rstrip(" "))
         if value.place.line - 1 == line and self._is_confusing(value):
             below = _comments(self._lines[line + 1 : stop])
             return Part(value=value, lines=(*self._spread(value, column), *below))
@@ -96,7 +96,7 @@ class Layout:
         between = (self._lines[line][column + 1 :], *self._lines[line + 1 : own]) if own > line else ()
         above = [comment for comment in _comments(between) if comment]
         if isinstance(value, Text) or self._is_in_brackets(value):
-            first = "- " + self._lines[own][value.place.column - 1 :].rstrip()
+            first = "- " + self._lines[own][value.place.column - 1 :].rstrip(" ")
             return Part(value=value, lines=(*above, first, *self._continued(value, own, column, stop)))
         parts, below = self._parts(value, own, stop)
         above += [comment for comment in parts[0].above if comment]
@@ -108,21 +108,23 @@ class Layout:
         """The lines below the first of a text, or of what stands in brackets."""
         opening, last = value.place.line - 1, self._last(value, line)
         if self._is_block(value):
-            yield from _indented(each.strip() for each in self._lines[line + 1 : opening + 1])
+            yield from _indented(each.strip(" ") for each in self._lines[line + 1 : opening + 1])
             yield from self._block(self._lines[opening], self._lines[opening + 1 : last + 1], column)
             return
         for each in self._lines[line + 1 : last + 1]:
-            indentation = len(each) - len(each.lstrip())
+            indentation = len(each) - len(each.lstrip(" "))
             yield (
-                STEP + each.strip() if isinstance(value, Text) else each[min(indentation, column) :].rstrip()
+                STEP + each.strip(" ")
+                if isinstance(value, Text)
+                else each[min(indentation, column) :].rstrip(" ")
             )
         yield from _indented(_comments(self._lines[last + 1 : stop]))
 
     def _block(self, opening: str, lines: Sequence[str], column: int) -> Iterator[str]:
         """A text below a sign such as `>-`; a figure beside the sign counts from the column of the key."""
-        sign = opening.partition(" #")[0].rstrip()[-3:]
-        first = next((line for line in lines if line.strip()), "")
-        own = column if any(map(str.isdigit, sign)) else len(first) - len(first.lstrip())
+        sign = opening.partition(" #")[0].rstrip(" ")[-3:]
+        first = next((line for line in lines if line.strip(" ")), "")
+        own = column if any(map(str.isdigit, sign)) else len(first) - len(first.lstrip(" "))
         space = "" if own == column else STEP
         yield from (space + line[own:] if line[own:] else "" for line in lines)
 
@@ -139,7 +141,8 @@ class Layout:
     def _spread(self, value: Items, column: int) -> Iterator[str]:
         """A list of one line with each entry on a line of its own."""
         written, place = self._lines[value.place.line - 1], value.place
-        yield f"{written[column : place.column - 1].rstrip()}  {written[place.end_column - 1 :].strip()}".rstrip()
+        above, comment = written[column : place.column - 1], written[place.end_column - 1 :]
+        yield f"{above.rstrip(' ')}  {comment.strip(' ')}".rstrip(" ")
         for each in value.values:
             yield f"{STEP}- {written[each.place.column - 1 : each.place.end_column - 1]}"
 
@@ -148,9 +151,9 @@ class Layout:
         end = at
         for index in range(at, following):
             line = self._lines[index]
-            if line.strip() and len(line) - len(line.lstrip()) <= column:
+            if line.strip(" ") and len(line) - len(line.lstrip(" ")) <= column:
                 break
-            if line.strip():
+            if line.strip(" "):
                 end = index + 1
         return end
 
@@ -159,7 +162,7 @@ class Layout:
         place = value.place
         if self._is_block(value):
             last = place.end_line - 1 - (place.end_column == 1)
-            while last > place.line - 1 and not self._lines[last].strip():
+            while last > place.line - 1 and not self._lines[last].strip(" "):
                 last -= 1
             return last
         if isinstance(value, Text) or self._is_in_brackets(value):
@@ -191,7 +194,7 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
 
 def _comments(lines: Sequence[str]) -> tuple[str, ...]:
     """Lines between the keys, with one blank line where there were several."""
-    stripped = [line.strip() for line in lines]
+    stripped = [line.strip(" ") for line in lines]
     return tuple(line for index, line in enumerate(stripped) if line or index == 0 or stripped[index - 1])
 
 

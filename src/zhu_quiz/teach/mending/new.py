@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 
 from ...bank import Bank
@@ -54,7 +55,7 @@ def with_question(data: bytes, path: Path, kind: str, name: str = "") -> Added:
 
 def new_bank(path: Path) -> bytes:
     """A bank without questions. Its id is made of the name of the file, or of its folder."""
-    name = path.resolve().parent.name if path.stem == "questions" else path.stem
+    name = Path(realpath(path.parent)).name if path.stem == "questions" else path.stem
     title = " ".join(re.findall(r"\w+", name)).capitalize() or "Questions"
     return (
         "# A bank of questions. See what is wrong with it:  zhu-quiz check\n\n"
@@ -63,11 +64,6 @@ def new_bank(path: Path) -> bytes:
         f'title: "{title}"\n\n'
         "questions:\n"
     ).encode()
-
-
-def summary(kind: str) -> str:
-    """What a kind of question is, in a sentence."""
-    return (sys.modules[Question.kinds[kind].__module__].__doc__ or "").partition("\n")[0]
 
 
 def _id(name: str, kind: str, reading: Reading) -> str:
@@ -100,6 +96,11 @@ def _end(reading: Reading, path: Path) -> tuple[int, int, tuple[Fix, ...]]:
         gap = listed.place._replace(column=listed.place.column - 1)
         return heading.place.line, _DASH_COLUMN, (Fix(gap, ""),) * is_written
     lines = reading.text.split("\n")
+    if lines[listed.place.line - 1][listed.place.column - 1 :].startswith("["):
+        raise QuizError(
+            f"{path} lists its questions in brackets. "
+            "Write each of them on lines of its own, after a dash: `- id: …`; then try again."
+        )
     following = [key.place.line for key, _ in head if key.place.line > heading.place.line]
     last = min(following, default=len(lines) + 1) - 1
     while not lines[last - 1].strip() or lines[last - 1].startswith("#"):

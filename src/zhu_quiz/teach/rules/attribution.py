@@ -1,6 +1,6 @@
 """Whose word it is, where it stands, and how long it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ...model.tree import Text
 from ..counting import each_or_at_once
@@ -99,7 +99,7 @@ def names_nobody(subject: Subject) -> Iterator[Finding]:
     if question.stance == "fact" or not subject.words.reporting:
         return
     read = " … ".join(text.value for key, text in subject.texts if key in _SAID)
-    if not (_names(read, question.by) or first_of(subject.words.reporting, read)):
+    if not (_names(read, question.by, subject.words.function) or first_of(subject.words.reporting, read)):
         yield Finding(
             at=subject.node("stance"),
             message=f"This is marked as {'a claim' if question.stance == 'claim' else 'an opinion'}, "
@@ -128,7 +128,7 @@ def judges(subject: Subject) -> Iterator[Finding]:
         said = prose(text.value)
         word = first_of(subject.words.valuation, said)
         is_somebodys = first_of(subject.words.reporting, said) or any(quote in said for quote in _QUOTES)
-        if word and not is_somebodys and not _names(said, question.by):
+        if word and not is_somebodys and not _names(said, question.by, subject.words.function):
             yield Finding(
                 at=text,
                 message=f"“{word}” is a judgement, but the question is marked as a fact.",
@@ -163,7 +163,11 @@ def _stated(subject: Subject) -> Iterator[Text]:
     return (text for key, text in subject.texts if key in _STATED)
 
 
-def _names(text: str, who: str) -> bool:
+def _names(text: str, who: str, function: Collection[str]) -> bool:
     """Whether a word of that name stands in the text, in the plural or not."""
-    read = {word.removesuffix("'s").rstrip("s") for word in words_in(text)}
-    return any(len(word) > 2 and word.removesuffix("'s").rstrip("s") in read for word in words_in(who))
+    read = set(map(_singular, words_in(text)))
+    return any(word not in function and _singular(word) in read for word in words_in(who))
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("'s").rstrip("s") or word

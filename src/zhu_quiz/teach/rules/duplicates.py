@@ -9,15 +9,16 @@ from math import ceil
 
 from ...model.markdown import bare
 from ...model.note import ChoiceNote, NoteOption
-from ...model.tree import Text
+from ..asking import stem
 from ..material import Material, Subject
 from ..rule import Finding, of_bank
+from ..words.prose import split
 
 _ALIKE = 0.75
 """Share of the words of the longer question that stand in the shorter one too."""
 _CROWD = 40
 """Questions that share an answer and a rare word are held against so many, or hostile banks would take minutes."""
-_WORD = re.compile(r"\w+(?:['-]\w+)*|[^\w\s.,;:?!'\"“”‘()…]+")
+_SIGNS = re.compile(r"(?:[^\w\s.,;:?!'\"“”‘’()…-]|(?<!\w)-|-(?!\w))+")
 _MARK = re.compile(r"[*`\[\\]")
 
 
@@ -27,7 +28,7 @@ class Asked:
 
     subject: Subject
     written: tuple[str, ...]
-    """As they stand, signs of code and sums among them."""
+    """As they stand, and behind them the signs of code and sums."""
     function: frozenset[str]
     negatives: frozenset[str]
 
@@ -126,7 +127,7 @@ def asked_twice(material: Material) -> Iterator[Finding]:
         if twin:
             first = twin.subject.question.id
             yield Finding(
-                at=_stem(each.subject),
+                at=stem(each.subject),
                 message=f"This is nearly the question “{first}” of line {material.bank.lines[first]}, "
                 "and it has the same answer.",
                 remedy="Delete one of the two, or let one ask for more: why, how, or what follows from it.",
@@ -136,10 +137,11 @@ def asked_twice(material: Material) -> Iterator[Finding]:
 
 def _asked(material: Material) -> Iterator[Asked]:
     for subject in material.subjects:
-        text = _stem(subject).value.replace("’", "'")
+        written = stem(subject).value
+        text = bare(written) if _MARK.search(written) else written
         yield Asked(
             subject=subject,
-            written=tuple(_WORD.findall(bare(text) if _MARK.search(text) else text)),
+            written=(*split(text), *_SIGNS.findall(text)),
             function=subject.words.function,
             negatives=subject.words.negatives,
         )
@@ -147,12 +149,3 @@ def _asked(material: Material) -> Iterator[Asked]:
 
 def _wrong(options: tuple[NoteOption, ...]) -> frozenset[str]:
     return frozenset(option.text.casefold() for option in options if not option.is_right)
-
-
-def _stem(subject: Subject) -> Text:
-    """What is asked; the text of a cloze holds its answers too."""
-    for key in ("ask", "text", "front"):
-        node = subject.entry.get(key)
-        if isinstance(node, Text):
-            return node
-    return Text(subject.question.id)

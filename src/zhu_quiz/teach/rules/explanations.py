@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...model.markdown import spans
 from ...model.note import ChoiceNote, Note
+from ...model.words import counted
 from ...questions.card import Flashcard
 from ..counting import each_or_at_once
 from ..material import Material, Subject
@@ -75,7 +76,7 @@ def meagre(subject: Subject) -> Iterator[Finding]:
     if count < _FEWEST_WORDS:
         yield Finding(
             at=subject.node("explain"),
-            message=f"The explanation has only {count} word{'s' if count > 1 else ''}.",
+            message=f"The explanation has only {counted(count, 'word')}.",
             remedy="Tell why the answer is right, in a sentence.",
         )
 

@@ -18,6 +18,8 @@ _RANGE = re.compile(r"(\d{1,9})\s*(–|—|-|to|bis|à|a)\s*(\d{1,9})\s*(\D{0,20
 _NUMBER = re.compile(r"(?:(?<![\w.])[-−–])?\d[\d.,'’\s]*")
 _NO_QUANTITY = re.compile(r"(?<![\d.,])0\d|\d{7}|\d\s*[:/^]")
 """Leading zeros, long numbers without marks, times, fractions, powers."""
+_HIGHEST_SCORE = 10
+"""Of a game with few goals: 1-2, 2-3, 3-4 are no ranges."""
 _YEARS = range(1000, 2101)
 
 
@@ -27,6 +29,8 @@ class Span(NamedTuple):
     start: int
     end: int
     unit: str
+    is_bare: bool
+    """Written with a hyphen and without a unit, as scores are."""
 
 
 @of_question(
@@ -60,6 +64,8 @@ def overlapping_ranges(subject: Subject) -> Iterator[Finding]:
     if len(spans) < 2 or first_of(subject.words.ranges, prose(stem(subject).value)):
         return
     spans.sort(key=lambda each: each[0])
+    if not _are_ranges([span for span, *_ in spans]):
+        return
     for (one, first, _), (two, second, at) in pairwise(spans):
         if one.unit == two.unit and one.start < two.start <= one.end < two.end:
             yield Finding(
@@ -74,11 +80,18 @@ def _span(text: str) -> Span | None:
     if not found:
         return None
     start, end = int(found[1]), int(found[3])
-    # 3-2 is a score, and one war may begin in the year in which another ends.
-    is_score = found[2] == "-" and not found[4] and end < 10
-    if start >= end or is_score or (start in _YEARS and end in _YEARS):
+    # One war may begin in the year in which another ends.
+    if start >= end or (start in _YEARS and end in _YEARS):
         return None
-    return Span(start, end, found[4].strip())
+    return Span(start, end, found[4].strip(), found[2] == "-" and not found[4])
+
+
+def _are_ranges(spans: Sequence[Span]) -> bool:
+    """Whether they are no scores of games, 3-2 or 98-102: of such, three in a row do not follow each other."""
+    if not any(span.is_bare for span in spans):
+        return True
+    is_chain = all(two.start - one.end in (0, 1) for one, two in pairwise(spans))
+    return is_chain and len(spans) > 2 and spans[-1].end >= _HIGHEST_SCORE
 
 
 @of_question(

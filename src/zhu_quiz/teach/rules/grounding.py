@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ...bank.lines import quoted
+from ...bank.parsing.lines import quoted
 from ...model.problem import Fix
 from ...model.tree import Group, Items, Node, Text
 from ..article.article import COPIED, is_hash, length
@@ -25,7 +25,7 @@ _LANDING = """\
   source: {evidence: on a dusty plain}
 """
 _PLAIN = re.compile(r"[^\W\d_][\w' -]*")
-_GAP = re.compile(r"\{\{([^{}|:]*)[^{}]*\}\}")
+_GAP = re.compile(r"\{\{([^{}|:]*)(?:[|:][^{}]*)?\}\}")
 _OWN_WORDS = frozenset("about sections objectives claims".split())
 """Keys of a bank under which the author's words stand."""
 _NAMES = frozenset("id section stance by".split())

@@ -48,7 +48,7 @@ questions:
 def right_answer(subject: Subject) -> Iterator[Finding]:
     question, before = subject.question, _published(subject)
     is_same = before and (before.type, before.revision) == (question.kind, question.revision)
-    if before and is_same and before.key != question.key_hash:
+    if before and is_same and not before.has_answer_of(question):
         yield Finding(
             at=_first(subject, "answer", "options", "pairs", "items", "text", "back"),
             message="The right answer is no longer the one that was published.",

@@ -9,7 +9,7 @@ from ...questions.short import Short
 from ..asking import is_code, quoted
 from ..material import Subject
 from ..rule import Finding, of_question
-from ..words.prose import prose, words_in
+from ..words.prose import amount, prose, words_in
 
 _MOST_WORDS = 4
 _MOST_WORDS_OF_ANY_KIND = 6
@@ -82,7 +82,7 @@ def _is_long(answer: str, subject: Subject) -> bool:
     matter = [word for word in words if word not in function]
     capitals = [word for word in prose(answer).split() if word[:1].isupper()]
     is_name = len(capitals) * 2 > len(matter) or is_code(answer)
-    return not is_name and len(matter if function else words) > (
+    return not is_name and amount(matter if function else words) > (
         _MOST_WORDS if function else _MOST_WORDS_OF_ANY_KIND
     )
 
@@ -177,7 +177,7 @@ def _is_bare(pieces: tuple[str, ...]) -> bool:
 def long_back(subject: Subject) -> Iterator[Finding]:
     if not isinstance(subject.question, Flashcard):
         return
-    count = len(words_in(prose(subject.question.back)))
+    count = amount(words_in(prose(subject.question.back)))
     if count > _LONGEST_BACK:
         yield Finding(
             at=subject.node("back"),

@@ -1,8 +1,10 @@
 """Options that can be picked or struck out by their words alone."""
 
+import re
 from collections.abc import Iterator
 
 from ...questions.choice import Choice
+from ...questions.options import Option
 from ...questions.true_false import TrueFalse
 from ..asking import options_of, placed_options, quoted, stem, wrong_ones
 from ..material import Subject
@@ -10,7 +12,9 @@ from ..rule import Finding, of_question
 from ..words.prose import first_of, prose, words_in
 
 _LONGEST_LABEL = 3
-"""Characters of “(a)”."""
+"""Letters of “iii”."""
+_LETTERS = "abcdef"
+_LETTER = re.compile(rf"\b[{_LETTERS}]\b")
 
 
 @of_question(
@@ -201,11 +205,14 @@ def options_made_of_others(subject: Subject) -> Iterator[Finding]:
         (option, at, subject.words.some_options.match(prose(option.text)))
         for option, at in placed_options(subject)
     ]
-    # “A and C” among options of its own form speaks of vitamins or of points in a picture.
-    lengths = [len(option.text) for option, _, match in found if match is None]
-    is_mixed = min(lengths, default=0) > _LONGEST_LABEL
+    lettered = {
+        _LETTERS[index]
+        for index, (option, _, match) in enumerate(found[: len(_LETTERS)])
+        if not match and _has_word(option)
+    }
     for option, at, match in found:
-        if match and (is_mixed or match["bare"] is None):
+        # “A and C” among options of its own form speaks of vitamins or of points in a picture.
+        if match and (match["bare"] is None or lettered.issuperset(_LETTER.findall(match["bare"].lower()))):
             yield Finding(
                 at=at,
                 message=f"{quoted(option.text)} is made of other options.",
@@ -255,6 +262,10 @@ def echo_of_the_question(subject: Subject) -> Iterator[Finding]:
                 message=f"“{echo[0]}” stands in the question and in no other option.",
                 remedy="Say it in other words here, or let a wrong option have the word as well.",
             )
+
+
+def _has_word(option: Option) -> bool:
+    return any(len(word) > _LONGEST_LABEL for word in words_in(prose(option.text)))
 
 
 def _matter(subject: Subject, text: str) -> set[str]:

@@ -70,7 +70,7 @@ def _type() -> Schema:
     return {
         "description": next(each.help for each in _shared() if each.name == "type"),
         "enum": list(kinds),
-        "enumDescriptions": [_told(kind) for kind in kinds.values()],
+        "enumDescriptions": [summary(kind) for kind in kinds.values()],
         "errorMessage": f"Write one of: {', '.join(kinds)}.",
     }
 
@@ -87,7 +87,7 @@ def _kind(kind: type[Question]) -> Schema:
     own = [each for each in keys_of(kind) if each not in _shared()]
     names = ", ".join(each.name for each in own)
     return {
-        "description": _told(kind),
+        "description": summary(kind),
         "properties": {
             each.name: of_key(each) if each in own else each.name in ("id", "type") or _ref(each.name)
             for each in keys_of(kind)
@@ -102,8 +102,8 @@ def _ref(name: str) -> Schema:
     return {"$ref": f"#/definitions/{name}"}
 
 
-def _told(kind: type[Question]) -> str:
-    """The first sentence of the kind's file."""
+def summary(kind: type[Question]) -> str:
+    """What a kind of question is, in a sentence: the first of its file."""
     return (sys.modules[kind.__module__].__doc__ or "").partition("\n")[0]
 
 
@@ -119,6 +119,6 @@ def _snippet(kind: type[Question]) -> Schema:
 
     return {
         "label": f"new {kind.kind} question",
-        "description": _told(kind),
+        "description": summary(kind),
         "bodyText": _VALUE.sub(place, kind.example.rstrip()),
     }

@@ -11,9 +11,10 @@ from ...bank import Bank
 from ...bank.cache import read_bytes
 from ...bank.report import folded, headline
 from ...model.problem import Problem, QuizError
+from ...model.words import counted
 from ..checking import Checked
 from ..rule import RULES
-from ..verdict import counted, summary
+from ..verdict import summary
 from .formats.full import paragraphs
 
 PAUSE_S = 0.3
@@ -90,11 +91,11 @@ def saves(path: Path, rest: Callable[[], None]) -> Iterator[bytes]:
 
     A file that still grows, or is gone as while an editor puts a new one in its place, is waited for.
     Raises `QuizError` where it cannot be read at first."""
-    told = last = _stamp(path)
+    told = last = stamp(path)
     yield read_bytes(path)
     while True:
         rest()
-        seen = _stamp(path)
+        seen = stamp(path)
         if seen and seen == last and seen != told:
             with suppress(QuizError):
                 data, told = read_bytes(path), seen
@@ -102,7 +103,7 @@ def saves(path: Path, rest: Callable[[], None]) -> Iterator[bytes]:
         last = seen
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def stamp(path: Path) -> tuple[int, int] | None:
     """When the file was written, and its size; None where there is none."""
     try:
         state = path.stat()

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -188,6 +189,12 @@ def test_what_was_verified_with_another_version_is_not_verified(bank: Bank) -> N
     assert held_against(named, None, Lock.of(bank, ARTICLE)).notes == (
         "Evidence was not compared with the article; name it with --article FILE.",
     )
+
+
+def test_the_checksum_may_be_written_in_capitals(bank: Bank) -> None:
+    named = BANK.replace("sections:", f"source: {{sha256: {'AB' * 32}}}\nsections:")
+    (note,) = held_against(named, None, Lock.of(bank, replace(ARTICLE, sha256="ab" * 32))).notes
+    assert note.startswith("Evidence was compared")
 
 
 def test_evidence_needs_no_second_look_where_only_the_id_changed(bank: Bank) -> None:

@@ -14,11 +14,22 @@ from zhu_quiz.teach.article.numerals import are_known, numbers_in
         ("two hundred moons", "200"),
         ("2 million moons", "2000000"),
         ("half a life", "0.5"),
+        ("two hundred and fifty people", "250"),
+        ("a hundred and fifty five thousand people", "155000"),
+        ("one million two hundred thousand", "1200000"),
+        ("twenty five hundred", "2500"),
+        ("three and a half million years", "3500000"),
+        ("half a million", "500000"),
+        ("two dozen", "24"),
         ("twice a year", "2"),
     ],
 )
 def test_a_number_is_read_in_words_and_figures(text: str, number: str) -> None:
     assert Decimal(number) in numbers_in(text.split(), "en")
+
+
+def test_words_that_are_parted_make_no_number() -> None:
+    assert numbers_in("two or fifty people".split(), "en") == {Decimal(2), Decimal(50)}
 
 
 def test_endless_figures_are_no_number() -> None:

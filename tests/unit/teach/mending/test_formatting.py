@@ -245,3 +245,9 @@ def test_a_bank_with_errors_is_left_alone() -> None:
 def test_line_ends_and_the_mark_of_the_encoding_stay(end: str, mark: bytes) -> None:
     bank = fmt(BANK).replace("\n", end).encode()
     assert formatted(mark + bank + end.encode() * 3) == mark + bank
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u00a0", "\u3000"])
+def test_only_spaces_are_taken_from_the_ends_of_lines(sign: str) -> None:
+    text = BANK.replace("questions:", f"# all of them{sign}\nquestions:", 1)
+    assert f"# all of them{sign}\n" in formatted(text.encode()).decode()

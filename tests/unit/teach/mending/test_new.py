@@ -8,7 +8,8 @@ from zhu_quiz.model.problem import QuizError, Severity
 from zhu_quiz.questions import Question
 from zhu_quiz.teach.checking import check_text
 from zhu_quiz.teach.mending.formatting import formatted
-from zhu_quiz.teach.mending.new import Added, new_bank, summary, with_question
+from zhu_quiz.teach.mending.new import Added, new_bank, with_question
+from zhu_quiz.teach.telling.schema import summary
 
 SHIPPED = Path(__file__).parents[4] / "questions.yaml"
 PATH = Path("bank.yaml")
@@ -111,4 +112,10 @@ def test_a_new_bank_lacks_nothing_but_questions(name: str, tmp_path: Path) -> No
 
 @every_kind
 def test_each_kind_can_be_told_in_a_sentence(kind: str) -> None:
-    assert summary(kind).endswith(".")
+    assert summary(Question.kinds[kind]).endswith(".")
+
+
+def test_a_list_in_brackets_is_told_with_what_to_do() -> None:
+    flow = HEAD.replace("questions:\n", "questions: [{id: a, type: card, front: What?, back: That}]\n")
+    with pytest.raises(QuizError, match=r"in brackets.*after a dash"):
+        added(flow)

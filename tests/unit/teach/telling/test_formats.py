@@ -200,6 +200,10 @@ def test_the_table_for_github_holds_no_markup_of_a_bank() -> None:
 
 def test_the_table_for_github_is_not_longer_than_github_takes() -> None:
     assert len(table([checked(*[HOSTILE] * 20_000)]).encode()) < 1024 * 1024
+    shown = table([checked(*[replace(HOSTILE, message="*" * 5_000)] * 500)])
+    assert len(shown.encode()) < 1024 * 1024
+    kept = shown.count("ZQ109")
+    assert shown.endswith(f"\n… and {500 - kept} more.\n")
 
 
 LEVELS = {"error", "warning", "note"}

@@ -1,6 +1,6 @@
 import pytest
 
-from zhu_quiz.teach.words.prose import GAP, first_of, prose, words_in
+from zhu_quiz.teach.words.prose import GAP, amount, first_of, prose, words_in
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,22 @@ def test_apostrophes_and_hyphens_are_of_one_form(text: str) -> None:
 )
 def test_a_word_is_found_only_as_a_whole(text: str, found: str) -> None:
     assert first_of(frozenset({"not", "in recent years", "isn't", "is"}), text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("肯尼亚的首都。", ["肯", "尼", "亚", "的", "首", "都"]),
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("rock 'n' roll's 1,5", ["rock", "n", "roll's", "1", "5"]),
+    ],
+)
+def test_words_are_whole_in_every_script(text: str, words: list[str]) -> None:
+    assert words_in(text) == words
+
+
+def test_signs_that_are_words_count_by_halves() -> None:
+    assert (amount(words_in("中华人民共和国")), amount(words_in("it is so"))) == (4, 3)
 
 
 def test_no_words_are_found_nowhere() -> None:

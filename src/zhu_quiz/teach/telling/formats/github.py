@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ....bank.report import one_line
 from ....model.clean import clean
@@ -11,7 +12,7 @@ from ...verdict import summary
 from . import Manner
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-_ROWS = 1000
+_MOST_BYTES = 1_000_000
 """GitHub refuses pages of more than 1 MiB."""
 
 
@@ -25,10 +26,13 @@ def told(checks: Sequence[Checked], manner: Manner) -> str:
 def table(checks: Sequence[Checked]) -> str:
     """All that was found, as Markdown."""
     rows = [_row(checked, problem) for checked, problem in _found(checks)]
-    more = [f"\n… and {len(rows) - _ROWS} more."] if len(rows) > _ROWS else []
     lines = [f"{_markdown(line)}\n" for checked in checks for line in summary(checked)]
     head = ["| | where | question | what | what to do |", "|---|---|---|---|---|"] if rows else []
-    return "\n".join(["### zhu-quiz check\n", *lines, *head, *rows[:_ROWS], *more, ""])
+    whole = ["### zhu-quiz check\n", *lines, *head, *rows]
+    sizes = accumulate(len(line.encode(errors="replace")) + 1 for line in whole)
+    kept = [line for line, size in zip(whole, sizes, strict=True) if size <= _MOST_BYTES]
+    more = [f"\n… and {len(whole) - len(kept)} more."] if len(kept) < len(whole) else []
+    return "\n".join([*kept, *more, ""])
 
 
 def _found(checks: Sequence[Checked]) -> Iterator[tuple[Checked, Problem]]:

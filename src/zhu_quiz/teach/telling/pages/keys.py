@@ -128,10 +128,10 @@ PAGES = (
     ),
     Page(
         code="ZQ115", severity=Severity.ERROR,
-        title="Sections, objectives and words such as `remember` must be among those that there are.",
-        why="A section or an objective is listed once at the top of the bank, and questions name it by "
-        "its id. If the name is misspelt, the question belongs to nothing and is missing where "
-        "learners choose what to practise.",
+        title="Sections, objectives, claims and words such as `remember` must be among those that there are.",
+        why="A section or an objective is listed once at the top of the bank, a claim there or in a file "
+        "beside it that `claims:` names, and questions name each by its id. If the name is misspelt, the "
+        "question belongs to nothing and is missing where learners choose what to practise.",
         bad="""\
 - id: red
   type: card
