@@ -1,11 +1,11 @@
 """Ids for questions that have none yet: made of their words once, and frozen from then on."""
 
 import re
-import unicodedata
 from collections.abc import Container
 from itertools import count
 
 from ..model.tree import Group
+from ..questions.foreign import slug
 
 _WORDS = 3
 _LONGEST = 32
@@ -37,5 +37,4 @@ def distinct(name: str, taken: Container[str]) -> str:
 
 
 def _plain(text: str) -> list[str]:
-    """Its words in small letters without accents, as far as that alphabet has them."""
-    return re.findall("[a-z0-9]+", unicodedata.normalize("NFKD", re.sub("['’]", "", text)).lower())
+    return slug(text).split("-") if slug(text) else []

@@ -16,10 +16,11 @@ from .entries import Entries, places_of
 from .habits.lost_dashes import questions_apart
 from .habits.misplaced import misplaced
 from .habits.outline import head_as_meant, questions_by_name, unwrapped
+from .habits.wrapped import questions_unwrapped
 from .head import FORMAT, File, Head, is_too_new
 from .mending.mend import Grown, grown
 from .mending.tidy import tidied
-from .parsing.text import NotRead, decoded
+from .parsing.text import NotRead, decoded, first_version
 from .references import References
 
 
@@ -57,11 +58,16 @@ def read_closely(text: str | bytes, path: Path | None = None) -> Reading:
 
 def _read(text: str | bytes, path: Path | None) -> Reading:
     content, problems = decoded(text)
-    tidy = tidied(content)
+    first, versions = first_version(content)
+    tidy = tidied(first)
     tree = grown(tidy.text)
     # A line that had to be mended to be read has had its say.
     mended = {each.place.line for each in tidy.problems if each.severity is Severity.ERROR}
-    problems += [*tidy.problems, *(each for each in tree.problems if each.place.line not in mended)]
+    problems += [
+        *versions,
+        *tidy.problems,
+        *(each for each in tree.problems if each.place.line not in mended),
+    ]
     bank, entries = _bank(tree, problems, content)
     return Reading(
         bank=replace(bank, path=path, problems=_sorted(bank.problems, tidy.shifts)),
@@ -96,12 +102,10 @@ def _bank(grown: Grown, earlier: list[Problem], text: str) -> tuple[Bank, Mappin
         return Bank(
             id="", title="", problems=tuple(each for each in problems if each.place == version.place)
         ), {}
-    references = References.of(bank, _damaged(tree, [*earlier, *problems]))
+    references = _references(bank, tree, earlier, problems)
     problems += [*references.of_head(tree), *stray.problems]
     nodes, lines = _questions(tree, problems)
-    if any(each.code == "ZQ008" for each in earlier):
-        nodes = questions_apart(nodes)
-    entries = Entries(nodes, bank.lang, references)
+    entries = Entries(_one_by_one(nodes, earlier), bank.lang, references)
     entries.read([each for each in earlier if _is_within(each, lines)], grown.unread)
     problems += [*grown.loose, *(each for each in earlier if not _is_within(each, lines))]
     if not bank.id:  # Learners' history hangs on it, so nothing can be asked.
@@ -113,6 +117,15 @@ def _bank(grown: Grown, earlier: list[Problem], text: str) -> tuple[Bank, Mappin
         left_out=(*entries.left_out, *stray.names),
         problems=(*problems, *entries.problems),
     ), entries.groups
+
+
+def _one_by_one(nodes: tuple[Node, ...], earlier: list[Problem]) -> tuple[Node, ...]:
+    """The questions, apart where a dash is missing, and free of keys around them."""
+    if any(each.code == "ZQ008" for each in earlier):
+        nodes = questions_apart(nodes)
+    nodes, wrapped = questions_unwrapped(nodes)
+    earlier += wrapped
+    return nodes
 
 
 def _no_bank(tree: Node | None, text: str) -> Iterator[Problem]:
@@ -139,7 +152,13 @@ def _head(tree: Group) -> tuple[Bank, list[Problem]]:
     return bank, problems
 
 
-def _damaged(tree: Group, problems: list[Problem]) -> set[str]:
+def _references(bank: Bank, tree: Group, earlier: list[Problem], problems: list[Problem]) -> References:
+    # What cannot be read, and what stands twice, is not in the tree.
+    lost = (each for each in earlier if each.code in ("ZQ004", "ZQ008"))
+    return References.of(bank, tree, _damaged(tree, [*earlier, *problems]), _damaged(tree, lost))
+
+
+def _damaged(tree: Group, problems: Iterable[Problem]) -> set[str]:
     """The keys in whose values something was wrong with the text."""
     names = [name for name, _ in tree]
     starts = [name.place.line for name in names]

@@ -10,7 +10,7 @@ from ..model.prompt import PickOne
 from ..model.tree import Group
 from .keys import key
 from .lists import place_of
-from .options import Option, are_figures, arranged, as_note, option_limits, option_problems
+from .options import Option, are_figures, arranged, as_note, option_limits, option_problems, reasons
 from .question import Question
 from .shapes import list_of, record, text, yes_no
 
@@ -69,6 +69,10 @@ explain: The article presents Zhu as a professor at UCLA who gave up that post.
 
     def note(self) -> ChoiceNote:
         return as_note(self.ask, self.options, several=False, shuffle=self.is_shuffled)
+
+    @property
+    def said_of_answers(self) -> Iterator[tuple[str, str]]:
+        return reasons(self.options)
 
     @property
     def is_shuffled(self) -> bool:

@@ -149,6 +149,12 @@ explain: The year and the direction of the move open the article.
         return tuple(blank.answers for blank in self._blanks)
 
     @property
+    def said_of_answers(self) -> Iterator[tuple[str, str]]:
+        for number, (_, *others) in enumerate(self.answers, start=1):
+            if others:
+                yield f"Also right in gap {number}", " · ".join(others)
+
+    @property
     def solution(self) -> tuple[str, ...]:
         return tuple(answers[0] for answers in self.answers)
 

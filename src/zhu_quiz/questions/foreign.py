@@ -1,23 +1,28 @@
 """What other tools, other languages and other kinds of question call our keys; recognised only to suggest ours."""
 
 import re
-import unicodedata
+
+from .spelling import unaccented
 
 _NAMES = {
     "ask": """question prompt stem question-text q statement aussage frage fragetext aufgabe pregunta enunciado
-        énoncé domanda pergunta vraag""",
+        énoncé domanda pergunta vraag pytanie zadanie вопрос soru سؤال السؤال 问题 题目""",
     "answer": """answer-text correct-answer a antwort lösung loesung solution respuesta solución réponse reponse
-        risposta resposta antwoord""",
+        risposta resposta antwoord odpowiedź ответ cevap yanıt إجابة الإجابة جواب الجواب 答案""",
     "options": """choices answers possible-answers answer-options optionen antworten antwortmöglichkeiten auswahl
-        opciones respuestas choix réponses reponses opzioni risposte opções""",
-    "right": "correct richtig korrekt correcta correcto bonne juste giusta corretta certa goed",
+        opciones respuestas choix réponses reponses opzioni risposte opções odpowiedzi opcje варианты ответы
+        seçenekler şıklar خيارات الخيارات 选项""",
+    "right": """correct richtig korrekt correcta correcto bonne juste giusta corretta certa goed giusto corretto
+        esatta esatto certo correto juist poprawna poprawny poprawne prawidłowa верно правильно
+        правильный doğru صح صحيح 正确""",
     "wrong": """incorrect distractor distractors wrong-answers incorrect-answers falsch incorrecta incorrecto fausse
-        faux mauvaise sbagliata errada fout""",
-    "why": "because reason warum weil porqué pourquoi raison perché",
-    "explain": """explanation feedback rationale context generalfeedback general-feedback
-        feedback-correct erklärung erklaerung begründung erläuterung explicación
-        explicacion explication spiegazione explicação uitleg""",
-    "hint": "clue hinweis tipp pista indice suggerimento dica",
+        faux mauvaise sbagliata errada fout sbagliato errata errato mauvais incorreta incorreto errado
+        onjuist błędna błędny niepoprawna zła неверно неправильно неправильный yanlış خطأ 错误""",
+    "why": "because reason warum weil porqué pourquoi raison perché waarom dlaczego почему neden لماذا 为什么",
+    "explain": """explanation feedback rationale context generalfeedback general-feedback feedback-correct erklärung
+        erklaerung begründung erläuterung explicación explicacion explication spiegazione explicação uitleg
+        wyjaśnienie объяснение пояснение açıklama شرح تفسير 解释 解析""",
+    "hint": """clue hinweis tipp pista indice suggerimento dica tip wskazówka podpowiedź подсказка ipucu تلميح 提示""",
     "accept": "alternatives synonyms variants auch-richtig",
     "within": "tolerance margin toleranz tolerancia tolérance tolleranza tolerância marge",
     "unit": "units einheit unidad unité",
@@ -26,7 +31,7 @@ _NAMES = {
     "source": "section quelle fuente",
     "by": "author",
     "note": "comment notiz anmerkung",
-    "type": "kind question-type typ tipo",
+    "type": "kind question-type typ tipo тип tür نوع النوع 类型",
     "image": "images picture bild imagen",
     "file": "path src datei fichier",
     "alt": "caption alt-text",
@@ -38,11 +43,11 @@ _NAMES = {
     "pairs": "paare parejas paires",
     "items": "elemente elementos éléments steps schritte",
     "shuffle": "random randomize mischen",
-    "title": "name titel título titre",
-    "lang": "language sprache idioma langue",
+    "title": "name titel título titre titolo tytuł название başlık عنوان 标题",
+    "lang": "language sprache idioma langue lingua língua taal język язык dil لغة 语言",
     "authors": "autor autoren autores auteurs",
     "about": "description beschreibung descripción",
-    "questions": "fragen preguntas domande",
+    "questions": "fragen preguntas domande vragen perguntas pytania вопросы sorular أسئلة الأسئلة",
     "sections": "abschnitte kapitel secciones chapters",
 }
 
@@ -114,5 +119,5 @@ def language_meant(word: str) -> str:
 
 def slug(text: str) -> str:
     """The text in small letters without accents, figures and single hyphens; empty where nothing is left."""
-    plain = unicodedata.normalize("NFKD", re.sub("['’]", "", text)).lower()
+    plain = unaccented(re.sub("['’]", "", text).lower())
     return "-".join(re.findall("[a-z0-9]+", plain))

@@ -20,6 +20,10 @@ _SELDOM = frozenset(
 """Keys of every question, which nobody means who writes a word that is none of them."""
 
 
+_SHORT = 2
+"""Letters of a name that is near to many; `A` and `B` are options."""
+
+
 class Refused(Exception):
     """A value that cannot be read, with everything that is wrong in it."""
 
@@ -160,7 +164,7 @@ def suggestion(word: str, words: Iterable[str]) -> str:
     near = (name, FOREIGN_WORDS.get(name, ""), *COUNTERPARTS.get(name, ()))
     namesakes = [each for each in near if each in known]
     namesakes += [each for each in known if len(each) == 2 and each == name[::-1]]
-    if not namesakes and spelt(word) not in NOT_OURS:
+    if not namesakes and spelt(word) not in NOT_OURS and len(name) > _SHORT:
         namesakes = get_close_matches(spelt(word), known, n=1, cutoff=0.6)
     return next(iter(namesakes), "")
 

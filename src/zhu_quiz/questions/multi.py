@@ -10,7 +10,7 @@ from ..model.prompt import PickMany
 from ..model.tree import Group
 from .keys import key
 from .lists import parts_of, place_of
-from .options import Option, are_figures, arranged, as_note, option_limits, option_problems
+from .options import Option, are_figures, arranged, as_note, option_limits, option_problems, reasons
 from .question import Question
 from .shapes import list_of, one_of, record, text, yes_no
 
@@ -85,6 +85,10 @@ explain: The introduction lists three drivers; the numbered parts then expand on
 
     def note(self) -> ChoiceNote:
         return as_note(self.ask, self.options, several=True, shuffle=self.is_shuffled)
+
+    @property
+    def said_of_answers(self) -> Iterator[tuple[str, str]]:
+        return reasons(self.options)
 
     @property
     def is_shuffled(self) -> bool:

@@ -12,21 +12,24 @@ from ..model.prompt import TypeText
 from ..model.tree import Group, Node
 from . import schemas
 from .keys import Schema, Shape, key, rewritten
+from .language import primary
 from .lists import place_of
-from .number_words import margin_meant, number_meant
+from .number_words import is_date, margin_meant, number_meant
 from .numbers import PLAIN, folded, plain_number, readings, written
 from .question import Question
 from .shapes import refuse, text
+from .spelt_numbers import spelt_number, unled
 
 _HOW = "Write figures only, with a point before the fraction: 1234.5, -3, 6.02e23 or 40%."
+_NO_DATE = "A date cannot be marked as a number: ask for the year, or write `type: short`."
 _HOW_FAR = "Write a number such as 0.5, or a share of the answer such as 5%."
 
 
 def _read(node: Node) -> str:
     word: str = text.read(node)
     if plain_number(word.removesuffix("%")) is None:
-        told, number = number_meant(word)
-        remedy = f"Write  {told}" if told else _HOW
+        told, number = number_meant(word) if not is_date(word) else ("", "")
+        remedy = f"Write  {told}" if told else _NO_DATE if is_date(word) else _HOW
         fixes = rewritten(node, number, is_safe=False)
         raise refuse(node, "ZQ110", f"“{word}” is not a number in plain form.", remedy, fixes)
     return word
@@ -115,7 +118,10 @@ explain: The article calls this a strategic goal of the Chinese government.
         """The numbers that a typed text may stand for, the unit aside."""
         word, unit = folded(typed), folded(self.unit)
         word = word.removesuffix(unit).strip() if word.endswith(unit) else word.removeprefix(unit).strip()
-        numbers = readings(word.removesuffix("%").rstrip(), self.language)
+        figures = unled(word.removesuffix("%").rstrip())
+        numbers = readings(figures, self.language)
+        if not numbers and primary(self.language) == "en" and (spelt := spelt_number(figures)) is not None:
+            numbers = (spelt,)
         if word.endswith("%") and not self._is_percent:
             return (*numbers, *(number / 100 for number in numbers))
         return numbers
@@ -131,6 +137,11 @@ explain: The article calls this a strategic goal of the Chinese government.
             expected=self.solution,
             remark=f"Close, but not within {self.within} of it." if is_close else "",
         )
+
+    @property
+    def said_of_answers(self) -> Iterator[tuple[str, str]]:
+        if float(self.within.removesuffix("%")):
+            yield "Also right", f"up to {self.within} more or less"
 
     @property
     def solution(self) -> str:

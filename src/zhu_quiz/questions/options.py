@@ -86,6 +86,11 @@ def are_figures(options: tuple[Option, ...]) -> bool:
     return all(map(_FIGURES.search, texts)) and len({_FIGURES.sub("", text).strip() for text in texts}) == 1
 
 
+def reasons(options: tuple[Option, ...]) -> Iterator[tuple[str, str]]:
+    """The options that are said to be right or wrong for a reason, and why."""
+    return ((option.text, option.why) for option in options if option.why)
+
+
 def option_problems(options: tuple[Option, ...], group: Group) -> Iterator[Problem]:
     """Too few of them, or two alike."""
     if len(options) < 2:

@@ -211,6 +211,11 @@ class Question:
         raise NotImplementedError
 
     @property
+    def said_of_answers(self) -> Iterator[tuple[str, str]]:
+        """Which answers, and what is said of them: what else is right, and why one is wrong."""
+        yield from ()
+
+    @property
     def answer_key(self) -> Response:
         """The right answer, freed of what may change without changing it."""
         return self.solution

@@ -79,11 +79,14 @@ def one_of(*words: str, told: Sequence[str] = (), code: str = "ZQ115") -> Shape:
 
 YES_NO = dict.fromkeys(
     """true yes on y t 1 correct right ja wahr richtig oui vrai juste si sí verdadero vero sim verdadeiro waar juist
-    sant""".split(),
+    sant correcto cierto giusto corretto certo correto prawda tak да верно правда evet doğru نعم صح صحيح
+    是 对 正确 真""".split(),
     "true",
 )
 YES_NO |= dict.fromkeys(
-    """false no off n f 0 incorrect wrong nein falsch non faux falso não onwaar onjuist fout falskt""".split(),
+    """false no off n f 0 incorrect wrong nein falsch non faux falso não onwaar onjuist fout falskt
+    nee incorrecto sbagliato errato errado incorreto fałsz nie нет неверно ложь hayır yanlış لا خطأ خاطئ
+    否 错 错误 假""".split(),
     "false",
 )
 """What stands elsewhere for true and false."""

@@ -135,6 +135,13 @@ explain: The article summarises a longer piece from that newspaper.
         return (self.answer, *self.accept)
 
     @property
+    def said_of_answers(self) -> Iterator[tuple[str, str]]:
+        if self.accept:
+            yield "Also right", " · ".join(self.accept)
+        for reject in self.reject:
+            yield f"Not “{reject.answer}”", reject.why or "It counts as wrong."
+
+    @property
     def solution(self) -> str:
         return self.answer
 

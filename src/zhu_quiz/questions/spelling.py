@@ -44,6 +44,11 @@ def forms(text: str, lang: str = "en", exact: Exact = LOOSE) -> frozenset[str]:
     )
 
 
+def unaccented(text: str) -> str:
+    """In letters without marks, as far as they have any: `Größe` as `Grosse`."""
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).translate(_LETTERS)
+
+
 def can_be_typed(text: str) -> bool:
     """Whether anything of it matters."""
     return (text.isascii() and _has_letters(text)) or bool(forms(text))

@@ -1,9 +1,11 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zhu_quiz.bank.ids import distinct, fresh_id
 from zhu_quiz.bank.reader import read_text
 from zhu_quiz.model.tree import Group, planted
+from zhu_quiz.questions.foreign import slug
 
 
 def named(taken: tuple[str, ...] = (), **entry: str) -> str:
@@ -15,6 +17,22 @@ def named(taken: tuple[str, ...] = (), **entry: str) -> str:
 def test_an_id_is_made_of_the_words_that_tell_a_question_from_others() -> None:
     assert named(ask="Which planet is nearest to the Sun?") == "planet-nearest-sun"
     assert named(front="What’s a “dwarf planet”?") == "whats-dwarf-planet"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ćwiczenie-1", "cwiczenie-1"),
+        ("Größe", "grosse"),
+        ("pl-ąćęł", "pl-acel"),
+        ("Smørrebrød", "smorrebrod"),
+        ("Æsop", "aesop"),
+        ("Đà Nẵng", "da-nang"),
+        ("Işık", "isik"),
+    ],
+)
+def test_a_letter_that_the_alphabet_of_ids_has_not_is_written_with_those_it_has(text: str, name: str) -> None:
+    assert (distinct(text, ()), slug(text)) == (name, name)
 
 
 def test_an_id_gives_no_answer_away() -> None:

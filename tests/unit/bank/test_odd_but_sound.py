@@ -75,6 +75,24 @@ ODD = {
     "a place of two parts": question("type: short", "ask: Where?", "answer: LA", "accept: Los Angeles, California"),
     "figures with commas": question("type: short", "ask: When?", "answer: 24 / 7", "accept: 9, 11, 2001, x"),
     "a comment after tags": question("type: card", "front: A", "back: B", "tags: # all", "  - a"),
+    "comments behind sentences": question(
+        "type: true-false", "ask: Bats are mammals.   # easy", "answer: true  # of course", "explain: Is it?  # Yes",
+    ),
+    "quoted texts of several lines with colons": question(
+        "type: card", 'front: "There are two:', "      answer: the one", "      why: or", '      the other?"',
+        "back: 'A", "      explain: B'", "hint:", "  - 'x", "    answer: y'",
+    ),
+    "signs of web pages in texts about them": question(
+        "type: short", "ask: Where does <p> stand, as in `<p>a</p>`?", "answer: </p>", "accept: [<p></p>, '&nbsp;']",
+        "explain: The sign &nbsp; and <b> are others.",
+    ),
+    "commas where they belong": question(
+        "type: choice", "ask: Did he ask “Who?”, “Why?”,", "  or “How?”", "options: [", '  {"right": "A, b."},',
+        '  {"wrong": "B"},', "]", "explain: Because,", "  as he said,", "  it is.",
+    ),
+    "parts that say right and wrong": question(
+        "type: choice", "ask: Which?", "options:", "  - right: right - left", "  - wrong: wrong – way (correct)",
+    ),
     "an answer that looks marked": question(
         "type: choice", "ask: Which?", "options:", "  - right: A*", "  - wrong: '*args'", "  - wrong: f(x)",
         "  - wrong: 'yes: no'",

@@ -21,6 +21,11 @@ from zhu_quiz.questions.shapes import count, text, texts, yes_no
         ("card", "definition", "back"),
         ("choice", "di", "id"),
         ("choice", "xyzzy", ""),
+        ("choice", "B", ""),
+        ("choice", "A", ""),
+        ("short", "A", "answer"),
+        ("choice", "opcje", "options"),
+        ("choice", "вопрос", "ask"),
     ],
 )
 def test_a_foreign_name_is_answered_with_ours(kind: str, written: str, meant: str) -> None:

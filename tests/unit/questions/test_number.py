@@ -40,6 +40,11 @@ def fraction(question: Number, response: Response) -> float:
         (number("100", within="5%"), "105"),
         (number("-100", within="5%"), "-95"),
         (number("0.3", within="0.1"), "0.4"),
+        (number("30"), "Thirty"),
+        (number("205", unit="km"), "two hundred and five km"),
+        (number("2030"), "in 2030"),
+        (number("5", lang="de"), "ca. 5"),
+        (number("5", unit="in"), "5 in"),
     ],
 )
 def test_it_is_right_in_any_usual_way_of_writing(question: Number, typed: str) -> None:
@@ -103,7 +108,22 @@ def test_two_readings_are_told_apart_in_any_language(lang: str, typed: str, aske
 
 
 @pytest.mark.parametrize(
-    "typed", ["soon", "5 KM", "1e999999999", "5²", "9" * 10_000, "1,2,3", "--3", "NaN", "inf"]
+    "typed",
+    [
+        "in",
+        "in 2 of 3",
+        "one two",
+        "five hundred hundred",
+        "soon",
+        "5 KM",
+        "1e999999999",
+        "5²",
+        "9" * 10_000,
+        "1,2,3",
+        "--3",
+        "NaN",
+        "inf",
+    ],
 )
 def test_what_does_not_read_as_a_number_costs_nothing(typed: str) -> None:
     assert number("5", unit="km").mark(typed) == Unclear(

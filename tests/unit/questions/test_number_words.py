@@ -10,6 +10,10 @@ from zhu_quiz.questions.number_words import margin_meant, number_meant
     [
         ("five", "answer: 5"),
         ("zwölf", "answer: 12"),
+        ("thirty-one", "answer: 31"),
+        ("1861 d.C.", "answer: 1861"),
+        ("79 AD", "answer: 79"),
+        ("44 BC", "answer: 44  and below it  unit: BC"),
         ("10^3", "answer: 1000"),
         ("1/2", "answer: 0.5"),
         ("12,5", "answer: 12.5"),

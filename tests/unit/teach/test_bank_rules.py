@@ -234,6 +234,22 @@ def test_signs_make_another_question(one: str, other: str) -> None:
     assert not found("ZQ303", short("one", f'"{ask(one)}"', "four") + short("two", f'"{ask(other)}"', "four"))
 
 
+@pytest.mark.parametrize(("one", "other"), [("3 times 2", "2 times 3"), ("7 from 12", "12 from 7")])
+def test_figures_in_another_order_make_another_question(one: str, other: str) -> None:
+    ask = "What is {}?".format
+    assert not found("ZQ303", short("one", ask(one), "six") + short("two", ask(other), "six"))
+
+
+def test_of_many_questions_that_are_asked_twice_the_first_five_are_told_each() -> None:
+    ask = "Which town is the capital of Kenya?"
+    bank = "".join(short(f"q{number}", ask, "Nairobi") for number in range(9))
+    problems = found("ZQ303", bank)
+    assert [problem.question for problem in problems] == ["q1", "q2", "q3", "q4", "q5", ""]
+    assert problems[-1].message == (
+        "3 more questions are nearly one above them, with the same answer: q6, q7 and q8."
+    )
+
+
 def test_sources_are_asked_for_only_where_there_are_any() -> None:
     bank = short("one", "What is this?", "a thing") + short("two", "What is that?", "a stone")
     assert not found("ZQ405", bank)

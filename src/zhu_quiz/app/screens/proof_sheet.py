@@ -13,7 +13,7 @@ from ...model.mark import Response, Unclear
 from ...model.prompt import PickMany, PickOne
 from ...study.trial import told, tried
 from ...study.values import Turn
-from ...teach.telling.proofs import Proof, said_of_answers
+from ...teach.telling.proofs import Proof
 from ..prompts.line import Line
 from ..prompts.recall import RecallForm
 from ..text import in_line, shown
@@ -156,7 +156,7 @@ def _said(turn: Turn) -> Iterator[Content]:
     if isinstance(prompt, PickOne | PickMany):
         cells = len(str(len(prompt.options)))
         options = {option: f"{number:>{cells}}  " for number, option in enumerate(prompt.options, start=1)}
-    said = [(options.get(answer, f"{answer}: "), what) for answer, what in said_of_answers(question)]
+    said = [(options.get(answer, f"{answer}: "), what) for answer, what in question.said_of_answers]
     for lead, what in sorted(said) if options else said:
         yield Content.assemble(shown(lead, "$text-muted"), in_line(what))
     for hint in question.hint:

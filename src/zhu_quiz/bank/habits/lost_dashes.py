@@ -1,14 +1,14 @@
 """Options that stand in one entry for want of a dash, and questions that stand among them."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ...model.problem import Fix, Problem
 from ...model.tree import Group, Items, Node, Place, Text
 from ...questions.foreign import ours
 from ...questions.shapes import YES_NO
 from ..writer import on_one_line
-from .habit import span, texts_in
+from .habit import Meant, span, texts_in
 
 TEXTS = ("text", "ask", "answer", "options", "title", "value", "label", "option", "choice")
 FLAGS = (
@@ -42,6 +42,34 @@ def apart(node: Node) -> tuple[list[Node], list[Problem]]:
             if start > starts[0] or not is_list:
                 problems.append(_dash_missing(part, is_list=is_list))
     return values, problems
+
+
+def options_beside(kind: str, entry: Group) -> Meant:
+    """Those at the end of a list whose dashes stand right below its key, which became keys of the question."""
+    keys = [key for key, _ in entry]
+    at = next((at for at, key in enumerate(keys) if key.value == "options"), None)
+    listed = entry.entries[at][1] if at is not None else None
+    if at is None or not isinstance(listed, Items) or listed.place.column != keys[at].place.column:
+        return Meant(entry)
+    parts = tuple(takewhile(lambda part: part[0].value in ("right", "wrong"), entry.entries[at + 1 :]))
+    if not parts:
+        return Meant(entry)
+    values = (*listed.values, *(Group((part,), part[0].place) for part in parts))
+    entries = (
+        *entry.entries[:at],
+        (keys[at], Items(values, listed.place)),
+        *entry.entries[at + 1 + len(parts) :],
+    )
+    return Meant(Group(entries, entry.place), tuple(_dash_left_out(*part) for part in parts))
+
+
+def _dash_left_out(key: Text, value: Node) -> Problem:
+    line, column, *_ = key.place
+    text = on_one_line(value.value) if isinstance(value, Text) else "…"
+    return Problem(
+        code="ZQ102", place=key.place, message="The dash at the beginning of this option is missing.",
+        remedy=f"Write  - {key.value}: {text}", fixes=(Fix(Place(line, column, line, column), "- "),),
+    )  # fmt: skip
 
 
 def _starts(group: Group) -> list[int]:

@@ -13,10 +13,13 @@ from .answers_elsewhere import (
     several_answers,
     statement_with_options,
 )
+from .empty_lists import empty_lists
 from .habit import Habit, Meant, replaced, without_lines
+from .lost_dashes import options_beside
 from .plain_options import options_as_meant
 from .plain_pairs import pairs_as_meant
-from .plain_values import parts_of_a_source, plain_items, plain_lists, plain_records
+from .plain_values import items_without_keys, parts_of_a_source, plain_items, plain_lists, plain_records
+from .too_deep import keys_too_deep
 
 
 def as_meant(kind: str, entry: Group) -> Meant:
@@ -56,6 +59,7 @@ def _left_over(kind: str, key: Text, node: Node, others: Sequence[str]) -> Probl
 
 
 _HABITS: tuple[Habit, ...] = (
-    several_answers, one_in_brackets, options_as_meant, pairs_as_meant, plain_items, answer_of_a_gap,
-    reasons_of_rejects, statement_with_options, parts_of_a_source, plain_records, plain_lists, _of_other_kinds,
+    keys_too_deep, options_beside, several_answers, one_in_brackets, options_as_meant, pairs_as_meant,
+    items_without_keys, plain_items, answer_of_a_gap, reasons_of_rejects, statement_with_options,
+    parts_of_a_source, plain_records, plain_lists, _of_other_kinds, empty_lists,
 )  # fmt: skip

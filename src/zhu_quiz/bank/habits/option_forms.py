@@ -1,5 +1,6 @@
 """How options are written elsewhere: plain, behind a letter, with a flag, or with a verdict after a colon."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from ...questions.shapes import YES_NO
 from .habit import span
 from .lost_dashes import FLAGS, TEXTS, is_flagged
 from .marks import Marked, marked
+
+_DASH = re.compile(r"(?P<name>right|wrong) *[–—-]+ +(?P<text>\S.*)")
 
 
 class Option(NamedTuple):
@@ -25,7 +28,7 @@ class Option(NamedTuple):
 def plain_options(node: Node) -> Iterator[Option]:
     """The option that an entry of a list is, where it begins with neither of our two words."""
     if isinstance(node, Text) and node.value.strip():
-        yield Option(marked(node.value), node, node.place)
+        yield Option(_with_dash(node.value) or marked(node.value), node, node.place)
     elif isinstance(node, Group) and node.entries:
         key, value = node.entries[0]
         if len(node.entries) == 1 and len(key.value) == 1 and isinstance(value, Text):
@@ -43,6 +46,12 @@ def _with_verdict(key: str, value: str) -> Marked | None:
         if len(word) > 3 and verdict and text and ours(key) not in ("right", "wrong"):
             return Marked(text, "", verdict == "true")
     return None  # “No: he stayed” is a text.
+
+
+def _with_dash(text: str) -> Marked | None:
+    """`wrong - Paris`."""
+    found = _DASH.fullmatch(text.strip())
+    return Marked(found["text"], is_right=found["name"] == "right") if found else None
 
 
 def starred(option: Option) -> Option:

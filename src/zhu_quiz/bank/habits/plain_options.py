@@ -85,7 +85,15 @@ def _options(node: Node, answers: Sequence[str], key: Text) -> tuple[Node, list[
         plain = [starred(option) for option in plain]
     meant, said = _of_plain(plain, answers, None if is_block else key, node, is_told=is_told)
     told = {id(option.node): each for option, each in zip(plain, values_of(meant), strict=True)}
-    return Items(tuple(told.get(id(each), each) for each in values), node.place), problems + said
+    listed = Items(tuple(told.get(id(each), each) for each in values), node.place)
+    if not is_block and len(plain) < len(values):
+        said = [_on_one_line(span(key, node), _lines_of(listed), is_sure=is_told)]
+    return listed, problems + said
+
+
+def _lines_of(options: Items) -> list[str]:
+    parts = [each.entries[0] for each in options.values if isinstance(each, Group) and each.entries]
+    return [f"{key.value}: {on_one_line(node.value)}" for key, node in parts if isinstance(node, Text)]
 
 
 # Options without a word
@@ -109,7 +117,9 @@ def _of_plain(
             Group(((Text(name, option.place), Text(text, option.place)), *option.rest), option.place)
         )
         if key is None:
-            is_safe = is_certain and option.written.is_sure
+            is_safe = option.written.is_sure and (
+                is_certain or (is_told and option.written.is_right is not None)
+            )
             problems.append(_unsaid(option, line, is_sure=is_told or any(verdicts), is_safe=is_safe))
     if key is not None:
         problems.append(_on_one_line(span(key, node), lines, is_sure=any(verdicts)))

@@ -1,7 +1,8 @@
 """Values that are written as one text where they have keys of their own, or are a list."""
 
 from ...model.problem import Fix, Problem
-from ...model.tree import Group, Items, Text
+from ...model.tree import Group, Items, Node, Text
+from ...questions.foreign import ours
 from ..writer import on_one_line
 from .habit import SEPARATORS, Meant, below, bracketed, found, replaced, span, texts_in, without_lines
 
@@ -87,6 +88,28 @@ def plain_lists(kind: str, entry: Group) -> Meant:
         )  # fmt: skip
         parts = Items(tuple(Text(word, node.place) for word in words), node.place)
         entry = replaced(entry, key, (key, parts))
+    return Meant(entry, tuple(problems))
+
+
+def items_without_keys(kind: str, entry: Group) -> Meant:
+    """The items of an order as those of pairs have to be written."""
+    at = found(entry, "items")
+    if kind != "order" or not at or not isinstance(at[1], Items):
+        return Meant(entry)
+    problems, values = [], list[Node]()
+    for node in at[1].values:
+        first = node.entries[0] if isinstance(node, Group) and len(node.entries) == 1 else None
+        if first and ours(first[0].value) in ("item", "text", "step", "right") and isinstance(first[1], Text):
+            meant, place = on_one_line(first[1].value), span(*first)
+            problems.append(
+                Problem(
+                    code="ZQ103", place=place, message="The items of an order are plain texts.",
+                    remedy=f"Write  - {meant}", fixes=(Fix(place, meant),),
+                )
+            )  # fmt: skip
+            node = Text(first[1].value, place)
+        values.append(node)
+    entry = replaced(entry, at[0], (at[0], Items(tuple(values), at[1].place))) if problems else entry
     return Meant(entry, tuple(problems))
 
 

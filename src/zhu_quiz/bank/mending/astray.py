@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from ...model.problem import Fix, Problem
 from ...model.tree import Place
 from ...questions.foreign import ours
-from ..names import known_names
+from ..names import known_names, top_names
 from ..parsing.lines import indentation, is_content, taken_apart, text_lines
+from ..parsing.text import check_number
 from .columns import moved
 from .context import contexts
 from .pieces import pieces
@@ -16,6 +17,7 @@ from .pieces import pieces
 _FENCE = re.compile(r"\s*(?:```+|~~~+)\s*\w*\s*")
 _JSON = re.compile(r"\s*(?:- +)?[\[{][\s\[{]*(?:\"[^\"]*\"\s*:.*)?")
 _JSON_KEY = re.compile(r"[\s\[{]*\"[\w -]+\"\s*:")
+_FIRST_PART = re.compile(r"( *(?:- +)?(?:options|items|pairs):) +(?:- +)?((?:right|wrong|item): .*\S) *")
 _NOTE = re.compile(r"TODO|FIXME|XXX|==|--|__|//|\(|\*\*|>|~~|<!--")
 """How a line begins that is no part of a text, even where no empty line stands above it."""
 _MOST = 300
@@ -40,8 +42,10 @@ class Astray:
 def astray(lines: Sequence[str]) -> Astray:
     """Of a text that cannot be read as it stands."""
     found = Astray(lines=list(lines))
+    _take_out_heads(found)
     _take_out_fences(found)
     _take_out_json(found)
+    _take_out_first_parts(found)
     _take_out_notes(found)
     _give_dashes(found)
     _move_in_line(found)
@@ -61,6 +65,46 @@ def _take_out_fences(found: Astray) -> None:
         if _FENCE.fullmatch(line) and index not in inside:
             fix = Fix(Place(index + 1, 1, index + 2, 1), "")
             _take_out(found, index, "This mark belongs to a chat or a web page.", "Delete this line.", (fix,))
+
+
+# Heads
+
+
+def _take_out_heads(found: Astray) -> None:
+    """Those of other banks, which were pasted with their questions."""
+    is_open, first = False, 0
+    for index, line in enumerate(found.lines):
+        key = taken_apart(line).key if line[:1].isalpha() else ""
+        if key not in top_names():
+            continue
+        if not is_open:
+            is_open = key == "questions"
+            continue
+        if not first and key not in ("format", "id", "title", "questions"):
+            return
+        first = first or index
+        if key == "questions":
+            _take_out_head(found, first, index)
+            check_number(found.loose)
+            first = 0
+
+
+def _take_out_head(found: Astray, first: int, last: int) -> None:
+    message, remedy = (
+        f"The head of a bank stands here again (lines {first + 1}–{last + 1}).",
+        "Delete these lines.",
+    )
+    if first == last:
+        message, remedy = "A line `questions:` stands here again.", "Delete this line."
+    place = Place(first + 1, 1, first + 1, len(found.lines[first].rstrip()) + 1)
+    is_short = not any(line[:1].isspace() for line in found.lines[first:last])
+    fix = Fix(Place(first + 1, 1, last + 2, 1), "", is_safe=False)
+    found.loose.append(
+        Problem(
+            code="ZQ004", place=place, message=message, remedy=remedy, fixes=(fix,) * is_short
+        )
+    )  # fmt: skip
+    found.lines[first : last + 1] = [""] * (last + 1 - first)
 
 
 # JSON
@@ -97,6 +141,36 @@ def _end_of_brackets(lines: Sequence[str], start: int, stop: int) -> int:
         if depth <= 0 and not _below(lines, index).lstrip().startswith(("{", "}", "]")):
             return index + 1
     return stop
+
+
+# Lists
+
+
+def _take_out_first_parts(found: Astray) -> None:
+    """Entries of lists on the line of the key, which make the whole question unreadable."""
+    inside = text_lines(found.lines)
+    for index, line in enumerate(found.lines):
+        part = _FIRST_PART.fullmatch(line)
+        if not part or index in inside:
+            continue
+        below = _below(found.lines, index)
+        has_dash = below.lstrip().startswith("- ") and indentation(below) >= indentation(line)
+        column = indentation(below) if has_dash else indentation(line) + 2
+        start = len(part[1])
+        found.problems.append(
+            Problem(
+                code="ZQ004", place=Place(index + 1, start + 2, index + 1, start + 3),
+                message=f"The first entry stands on the line of `{part[1].strip()}`.",
+                remedy=f"Put it on a line of its own, below:  - {part[2]}",
+                fixes=(
+                    Fix(
+                        Place(index + 1, start + 1, index + 1, len(line) + 1), f"\n{' ' * column}- {part[2]}",
+                        is_safe=has_dash,
+                    ),
+                ),
+            )
+        )  # fmt: skip
+        found.spoilt.add(index)
 
 
 # Notes

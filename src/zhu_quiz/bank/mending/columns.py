@@ -1,14 +1,27 @@
 """Lines that begin in the wrong column."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from ...questions import Question
+from ...questions.keys import keys_of
 from ..names import known_names
 from ..parsing.lines import BLOCK, indentation, is_content, taken_apart
 from .context import Context, Mistake, contexts
 
 _BEGINS_ENTRY = ("right", "wrong", "item", "text", "id")
+_OF_PARTS = frozenset({"right", "wrong", "why", "pin", "item", "match"})
 _FURTHEST = 3
 """Columns by which a dash slips."""
+
+
+@cache
+def names_of_questions() -> frozenset[str]:
+    """Keys of questions that no part of one has."""
+    return frozenset(key.name for kind in Question.kinds.values() for key in keys_of(kind)) - {
+        "text",
+        *_OF_PARTS,
+    }
 
 
 def beginning(column: int, *, with_followers: bool = False) -> str:
@@ -73,6 +86,8 @@ def indented(context: Context) -> Mistake | None:
     open_columns = [each for each in columns if (each[1] == "-") == has_dash]
     if not (has_dash or line.key in known_names()) or not open_columns or (own, "-") in columns:
         return None
+    if (home := _home(context)) is not None:
+        return _belongs(context, home)
     column, name = min(open_columns, key=lambda each: (abs(each[0] - own), -each[0]))
     if column == own:
         return None
@@ -80,6 +95,20 @@ def indented(context: Context) -> Mistake | None:
     below = "the dash" if has_dash else f"“{name}”"
     message = f"{what} stands in column {own + 1}, not right below {below} in column {column + 1}."
     return moved(context, column, message)
+
+
+def _home(context: Context) -> int | None:
+    """The column of the question's keys, where one of them stands among those of a part of it."""
+    line, columns = context.line, [each for each in context.columns if each[1] != "-"]
+    if "-" in line.lead or line.key not in names_of_questions() or not columns:
+        return None
+    if columns[-1][1] not in _OF_PARTS:
+        return None
+    return max((column for column, name in columns if name in names_of_questions()), default=None)
+
+
+def _belongs(context: Context, column: int) -> Mistake:
+    return moved(context, column, f"“{context.line.key}” belongs to the question.")
 
 
 def dash_missing(context: Context) -> Mistake | None:
@@ -96,6 +125,8 @@ def below_dash(context: Context) -> Mistake | None:
     line = context.line
     if not context.is_below_dash:
         return None
+    if (home := _home(context)) is not None:
+        return _belongs(context, home)
     keys = [column for column, name in context.columns if column > line.column and name != "-"]
     column = min(keys, default=line.column + 2)
     message = f"“{line.key}” stands in column {line.column + 1}, not in column {column + 1}."

@@ -23,6 +23,8 @@ class Mistake(NamedTuple):
     """Whether nothing else can have been meant."""
     is_makeshift: bool = False
     """Whether `meant` serves to read on, and is no line to write."""
+    also: tuple[tuple[int, str], ...] = ()
+    """Other lines, and what they have to be with it."""
 
     def problem(self, lines: Sequence[str], first_line: int) -> Problem:
         line, column = self.at + first_line, self.column + 1
@@ -34,7 +36,8 @@ class Mistake(NamedTuple):
         if self.meant is None or self.is_makeshift:
             return ()
         mended = self.mended(lines)[self.at : self.at + self.followers + 1]
-        return (Fix.of_lines(line, *mended, is_safe=self.is_sure),)
+        others = (Fix.of_lines(line - self.at + at, meant, is_safe=self.is_sure) for at, meant in self.also)
+        return (Fix.of_lines(line, *mended, is_safe=self.is_sure), *others)
 
     def mended(self, lines: Sequence[str]) -> list[str]:
         """The lines as they were meant; without the one of which that cannot be told."""
@@ -47,6 +50,8 @@ class Mistake(NamedTuple):
                 mended[index] = line[min(-further, _lead(line)) :]
             elif line.strip():
                 mended[index] = " " * further + line
+        for index, line in self.also:
+            mended[index] = line
         return mended
 
 

@@ -35,19 +35,20 @@ def grown(text: str) -> Grown:
     stumbled = 0
     try:
         tree, problems = grow(text)
-        second_id = next((each for each in problems if _is_second_id(each)), None)
-        if not second_id:
+        again = next((each for each in problems if _is_again(each)), None)
+        if not again:
             return Grown(tree=tree, problems=tuple(problems))
-        stumbled = second_id.place.line - 1
+        stumbled = again.place.line - 1
     except Unreadable as error:
         stumbled = error.line
     found = astray(text.split("\n"))
     return _Mender(found, pieces(found.lines)).grown(stumbled)
 
 
-def _is_second_id(problem: Problem) -> bool:
-    """Whether it is that of a question that was read as the bank's, for want of a dash."""
-    return problem.code == "ZQ008" and problem.place.column == 1 and problem.message.startswith("“id”")
+def _is_again(problem: Problem) -> bool:
+    """Whether a key of the bank is that of a question that lacks its dash, or of another bank."""
+    is_at_the_edge = problem.code == "ZQ008" and problem.place.column == 1
+    return is_at_the_edge and problem.message.startswith(("“id”", "“questions”"))
 
 
 class _Mender:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..names import known_names
 from ..parsing.events import Unreadable, grow
-from ..parsing.lines import BLOCK, quoted, quotes_end, taken_apart
+from ..parsing.lines import BLOCK, Line, quoted, quotes_end, swallowed, taken_apart
 from .columns import below_dash, dash_missing, indented, moved, not_indented
 from .context import Context, Detector, Mistake, contexts
 
@@ -17,6 +17,9 @@ _OTHER_ESCAPE = re.compile(r'\\["\\n]')
 _OPENED = re.compile(r"[|>][+-]? +([^\W\d_].*)")
 """A text on the line of the sign that says it stands below."""
 _WORD = re.compile(r"([a-z-]+)(?: ?[;=：](?= )|(?= |$))")
+
+_PARTS = ("right", "wrong", "item")
+"""With which the entries of a list begin."""
 
 UNEXPLAINED = "This line does not fit what stands above it."
 
@@ -43,6 +46,8 @@ def _quotes(context: Context) -> Mistake | None:
     value, start = context.line.value, context.line.start
     end = quotes_end(value)
     if end < 0:
+        if found := _closed_below(context):
+            return found
         message = "The quotes that open here are not closed."
         return context.rewritten(quoted(value[1:]), start, message, is_sure=False)
     rest = value[end:].strip()
@@ -62,6 +67,22 @@ def _quotes(context: Context) -> Mistake | None:
         meant = quoted(value[1 : end - 1]) + value[end:]
         return context.rewritten(meant, start + escape.start(1), message, is_sure=is_sure)
     return None
+
+
+def _closed_below(context: Context) -> Mistake | None:
+    """Quotes that close at the end of another key's line."""
+    line, sign = context.line, context.line.value[0]
+    end = context.at + swallowed(context.lines[context.at :])
+    if end == context.at:
+        return None
+    below = taken_apart(context.lines[end])
+    if not below.value.endswith(sign) or below.value.count(sign) != 1:
+        return None
+    found = context.rewritten(
+        quoted(line.value[1:]), line.start, f"The quotes that open here close only behind “{below.key}”."
+    )
+    remedy = f"{found.remedy}  and delete the quotes at the end of  {below.key}: {below.value}"
+    return found._replace(remedy=remedy, also=((end, below.with_value(below.value[:-1])),))
 
 
 def _checkbox(context: Context) -> Mistake | None:
@@ -133,6 +154,8 @@ def _second_value(context: Context) -> Mistake | None:
     if line.lead.strip() == "-" and line.key in ("right", "wrong", "item") and "-" in above.lead:
         column = above.lead.rindex("-")
         return moved(context, column, "The dash stands further to the right than that of the entry above.")
+    if above.key in _PARTS and line.key in _PARTS and line.lead == " " * above.column + "- ":
+        return _dash_missing_above(context, above)
     if line.lead.strip() == "-" and line.key:
         return Mistake(
             context.above_at, above.start, f"“{above.key}” has both a text and a list below it.",
@@ -147,6 +170,13 @@ def _second_value(context: Context) -> Mistake | None:
         f"Write  {above.key}: >-  and the whole text on the lines below it.",
         " " * line.column + "…", is_makeshift=True,
     )  # fmt: skip
+
+
+def _dash_missing_above(context: Context, above: Line) -> Mistake:
+    """Where the line below shows the column in which the dashes stand."""
+    meant = f"{above.lead}- {above.key}: {above.value}"
+    message = "The dash at the beginning of this entry is missing."
+    return Mistake(context.above_at, above.column, message, f"Write  {meant.strip()}", meant, is_sure=True)
 
 
 def _colon_in_text(context: Context) -> Mistake | None:

@@ -11,7 +11,10 @@ from ...model.tree import Place
 from ..names import known_names
 from ..parsing.lines import indentation, is_content, quoted, taken_apart, text_lines
 from ..parsing.text import check_number
+from .commas import commas, without_commas
+from .leftovers import leftover, leftovers
 from .slips import opening_missing, slip, slips
+from .tabs import column_meant, in_runs
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_AFTER_MARK = re.compile(rf"(\s*(?:- *)*(?:[\w-]+:)?(?<=[-:]) *)([{_ODD}]+)")
@@ -39,7 +42,7 @@ class Tidied:
     text: str
     problems: tuple[Problem, ...] = ()
     shifts: dict[int, int]
-    """Lines, from 1, whose indentation became longer, and by how much."""
+    """Lines, from 1, whose indentation became longer or, below 0, shorter, and by how much."""
 
 
 def tidied(text: str) -> Tidied:
@@ -58,9 +61,10 @@ def tidied(text: str) -> Tidied:
         fix = Fix.of_lines(at, "questions:")
         start = indentation(lines[at])
         problems.append(replace(_problem("ZQ102", at, (start, start + 1), message, remedy), fixes=(fix,)))
+    problems += without_commas(lines)
     for index, line in enumerate(lines):
-        lines[index], problem = _spaced(line, index, inside.get(index))
-        if len(lines[index]) > len(line):
+        lines[index], problem = _spaced(lines, index, inside.get(index))
+        if len(lines[index]) != len(line):
             shifts[index + 1] = len(lines[index]) - len(line)
         found = [problem]
         for rule in (_harmless,) if index in inside else _RULES:
@@ -68,7 +72,7 @@ def tidied(text: str) -> Tidied:
             found.append(problem)
         problems.extend(filter(None, found))
         check_number(problems)
-    return Tidied(text="\n".join(lines), problems=tuple(_in_runs(problems)), shifts=shifts)
+    return Tidied(text="\n".join(lines), problems=tuple(in_runs(problems)), shifts=shifts)
 
 
 def _is_suspicious(text: str) -> bool:
@@ -81,6 +85,8 @@ def _is_suspicious(text: str) -> bool:
         or ("{{" in text and _ANY_GAP.search(text))
         or (" #" in text and _ANY_CUT.search(text))
         or slips(text)
+        or commas(text)
+        or leftovers(text)
     )
 
 
@@ -105,10 +111,11 @@ def _problem(
     )  # fmt: skip
 
 
-def _spaced(line: str, index: int, floor: int | None) -> tuple[str, Problem | None]:
+def _spaced(lines: Sequence[str], index: int, floor: int | None) -> tuple[str, Problem | None]:
     """Spaces where there were tabs, and ordinary ones in the indentation.
 
     `floor` is the column that a line inside a text must go beyond; what stands there is the author's."""
+    line = lines[index]
     body = line.lstrip()
     lead = line[: len(line) - len(body)]
     if floor is not None and (not body or lead[: floor + 1] == " " * (floor + 1)):
@@ -119,29 +126,16 @@ def _spaced(line: str, index: int, floor: int | None) -> tuple[str, Problem | No
         return spaces + rest, None
     span = (0, len(spaces))
     if "\t" in lead:
-        if len(spaces) <= 2 and body.startswith(_PARTS):
+        column = column_meant(lines, index)
+        if column is not None:
+            spaces = " " * column
+        elif len(spaces) <= 2 and body.startswith(_PARTS):
             spaces = " " * 6  # Whatever the tab was worth, no question begins so.
-        message, remedy = "This line is indented with tabs.", "Use spaces, two for each level."
+        message, remedy = "This line is indented with tabs.", "Use spaces."
         return spaces + rest, _problem("ZQ003", index, span, message, remedy, meant=spaces + rest)
     message = "This line is indented with what only looks like spaces."
     remedy = "Delete what stands before the first word, and type ordinary spaces."
     return spaces + rest, _problem("ZQ002", index, span, message, remedy, meant=spaces + rest)
-
-
-def _in_runs(problems: list[Problem]) -> Iterator[Problem]:
-    """One problem where many lines in a row are indented with tabs."""
-    run: Problem | None = None
-    for problem in problems:
-        if problem.code != "ZQ003":
-            yield problem
-        elif run and problem.place.line == run.place.end_line + 1:
-            place = run.place._replace(end_line=problem.place.line, end_column=problem.place.end_column)
-            message = f"Lines {place.line} to {place.end_line} are indented with tabs."
-            run = replace(run, place=place, message=message, fixes=run.fixes + problem.fixes)
-        else:
-            yield from filter(None, (run,))
-            run = problem
-    yield from filter(None, (run,))
 
 
 # Rules
@@ -198,7 +192,7 @@ def _dash(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
 
 def _key(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
     found = _KEY.match(lines[index])
-    if not found or found[2] not in known_names() or _continues(lines, index):
+    if not found or len(found[2]) < 2 or found[2] not in known_names() or _continues(lines, index):
         return lines[index], None
     return _spaced_out(lines[index], found, index, "A space is missing after the colon.")
 
@@ -234,8 +228,10 @@ def _cut(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
     if cut < 0 or not (parts.is_plain or (parts.value[:1] == "#" and (parts.key or "-" in parts.lead))):
         return line, None
     before, after = parts.value[:cut].strip(), parts.value[cut + 1 : cut + 2]
-    if not after.strip() and " " not in before:  # One word and “# …”: a comment on purpose.
-        return line, None
+    is_far = line[: parts.start + cut].endswith("  ")
+    is_word = " " not in before and (is_far or not after.strip())
+    if is_word or (is_far and before.endswith((".", "?", "!"))):
+        return line, None  # A comment on purpose: it stands apart from one word or a whole sentence.
     meant = parts.with_value(quoted(parts.value))
     return line, _problem(
         "ZQ005", index, (parts.start + cut, parts.start + len(parts.value)),
@@ -262,4 +258,15 @@ def _slip(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
     )
 
 
-_RULES: tuple[Rule, ...] = (_marker, _odd_space, _slip, _dash, _key, _gap, _cut, _harmless)
+def _leftover(lines: Sequence[str], index: int) -> tuple[str, Problem | None]:
+    found = leftover(lines, index)
+    if not found:
+        return lines[index], None
+    parts = taken_apart(lines[index])
+    return found.meant, _problem(
+        found.code, index, (parts.start, parts.start + len(parts.value)), found.message,
+        f"Write  {found.meant.strip()}", warn=True, meant=found.meant, sure=False,
+    )  # fmt: skip
+
+
+_RULES: tuple[Rule, ...] = (_marker, _odd_space, _slip, _dash, _key, _gap, _cut, _leftover, _harmless)

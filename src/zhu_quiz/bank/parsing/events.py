@@ -100,6 +100,8 @@ def _checked(event: Event, node: Text, subset: Subset, parent: Event) -> Text:
         raise Unreadable(event.start_mark.line)
     if event.style in ("|", ">") and not subset.opens_block(event):
         raise Unreadable(event.start_mark.line)
+    if event.style in ('"', "'") and subset.swallows_key(node.place):
+        raise Unreadable(event.start_mark.line)
     return subset.text(event, node, in_list=_is_list(parent) and not parent.flow_style)
 
 

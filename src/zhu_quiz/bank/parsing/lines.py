@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..names import known_names
+
 _LINE = re.compile(
     r"(?P<lead>\s*(?:-(?: +|$))*)(?:(?P<key>[A-Za-z_][\w-]*) *:(?: +|$))?(?P<value>.*)", re.DOTALL
 )
@@ -84,6 +86,18 @@ def _floor(line: str) -> int | None:
     if parts.key or "-" not in parts.lead:
         return parts.column + tabs - (not parts.key)
     return parts.lead.rindex("-") + tabs
+
+
+def swallowed(lines: Sequence[str]) -> int:
+    """The line, by index, with a key that the quoted text opened on the first took for its own; 0 where none is."""
+    first = taken_apart(lines[0])
+    # The text of an entry without a key may go on right below itself.
+    furthest = first.column if first.key else first.lead.rfind("-")
+    for index, line in enumerate(lines[1:], start=1):
+        parts = taken_apart(line)
+        if parts.key in known_names() and indentation(line) <= furthest:
+            return index
+    return 0
 
 
 def quotes_end(value: str) -> int:

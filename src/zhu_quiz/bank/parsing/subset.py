@@ -9,7 +9,7 @@ from typing import Any
 from ...model.clean import clean
 from ...model.problem import Fix, Problem, Severity
 from ...model.tree import Node, Place, Text
-from .lines import BLOCK, quoted, taken_apart
+from .lines import BLOCK, quoted, swallowed, taken_apart
 from .parsers import Event
 from .text import check_number
 
@@ -52,6 +52,11 @@ class Subset:
         """Whether a text on lines of its own begins in a way that all parsers understand."""
         mark = event.start_mark
         return BLOCK.fullmatch(self._lines[mark.line], mark.column) is not None
+
+    def swallows_key(self, place: Place) -> bool:
+        """Whether a quoted text goes on over the line of another key, for want of quotes at its end."""
+        first = place.line - self._first_line
+        return swallowed(self._lines[first : place.end_line - self._first_line + 1]) > 0
 
     def entries(
         self, keys: list[Node], values: list[Node], *, in_brackets: bool

@@ -20,6 +20,11 @@ _OTHER_FILES = ("PK\3\4", "%PDF-", "{\\rtf")
 _CONTROL = re.compile("[\0-\b\x0e-\x1f]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?![^ \n])", re.MULTILINE)
 """The marks that git leaves around two versions."""
+_MARK = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?!\S)")
+_TWO_VERSIONS = (
+    "Here stand two versions that git could not join.",
+    "Keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+)
 _STRAY = re.compile("[\udc80-\udcff]")
 
 
@@ -52,19 +57,36 @@ def decoded(data: bytes | str) -> tuple[str, list[Problem]]:
     beginning = text[:1000]
     if text.startswith(_OTHER_FILES) or len(_CONTROL.findall(beginning)) * 20 > len(beginning):
         raise NotRead("ZQ001", "This is not a text file.", "Save it as plain text with the encoding “UTF-8”.")
-    _check_versions(text)
     return text, problems
 
 
-def _check_versions(text: str) -> None:
-    marks = list(_CONFLICT.finditer(text))
-    if len({mark.group() for mark in marks}) == 2:
-        line = text.count("\n", 0, marks[0].start()) + 1
-        raise NotRead(
-            "ZQ004", "The file holds two versions that git could not join.",
-            "Keep one of each and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
-            Place(line, 1, line, 8),
-        )  # fmt: skip
+def first_version(text: str) -> tuple[str, list[Problem]]:
+    """The text as it is if the first of two versions is kept wherever git could not join them."""
+    if len({mark.group() for mark in _CONFLICT.finditer(text)}) < 2:
+        return text, []
+    lines = text.split("\n")
+    problems: list[Problem] = []
+    start, is_second = 0, False
+    for index, line in enumerate(lines):
+        mark = line[:7] if _MARK.match(line) else ""
+        if mark == "<<<<<<<" and not start:
+            start, is_second = index + 1, False
+        elif start and mark in ("|||||||", "======="):
+            is_second = True
+        if start and (mark or is_second):
+            lines[index] = ""
+        if start and mark == ">>>>>>>":
+            problems.append(_two_versions(Place(start, 1, index + 1, 8)))
+            check_number(problems)
+            start, is_second = 0, False
+    if start:  # Which of the lines are the second version cannot be told.
+        raise NotRead("ZQ004", *_TWO_VERSIONS, Place(start, 1, start, 8))
+    return "\n".join(lines), problems
+
+
+def _two_versions(place: Place) -> Problem:
+    message, remedy = _TWO_VERSIONS
+    return Problem(code="ZQ004", place=place, message=message, remedy=remedy)
 
 
 def _decoded(data: bytes) -> tuple[str, list[Problem]]:

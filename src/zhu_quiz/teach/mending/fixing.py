@@ -1,5 +1,7 @@
 """A bank with those mistakes mended that a program can mend; comments and all else stay as they are."""
 
+import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -9,6 +11,7 @@ from ...bank import Bank
 from ...bank.reader import read_text
 from ...model.clean import clean
 from ...model.problem import Problem, Severity
+from ...questions import Question
 from ..article.article import Article
 from ..checking import check_text
 from ..lock import Lock
@@ -18,6 +21,8 @@ from .source import Source
 _BEFORE_PARSING = ("ZQ002", "ZQ003", "ZQ005", "ZQ006", "ZQ010")
 _UNREADABLE = "ZQ004"
 _ENCODING = "ZQ001"
+_REFERENCE = "ZQ115"
+_ID = re.compile(r"\bid *: *[\"']?([\w-]+)")
 _MAX_ROUNDS = 60
 """A round mends one mistake of each line."""
 
@@ -72,7 +77,7 @@ def mended(
         tried = [wanted[number] for number in numbers]
         after = Source(text, source.has_mark)
         bank_after = read(after)
-        if text not in seen and _is_no_worse(bank, bank_after, tried):
+        if text not in seen and _is_no_worse(bank, bank_after, tried, source):
             source, bank, most = after, bank_after, 0
             made += tried
             seen.add(text)
@@ -133,13 +138,14 @@ def _name(problem: Problem, source: Source) -> tuple[str, str, str]:
     return problem.code, problem.message, source.lines[problem.place.line - 1]
 
 
-def _is_no_worse(before: Bank, after: Bank, mended: Sequence[Problem]) -> bool:
+def _is_no_worse(before: Bank, after: Bank, mended: Sequence[Problem], source: Source) -> bool:
     """Whether all questions are still there, those as they were in which nothing was mended, and no error is new."""
     touched = {problem.question for problem in mended}
+    lost = [question for name, question in before.questions.items() if name not in after.questions]
     are_kept = all(
-        name in after.questions and (name in touched or after.questions[name] == question)
+        name in touched or after.questions.get(name, question) == question
         for name, question in before.questions.items()
-    )
+    ) and (not lost or _were_never_sound(lost, after, source))
     # A question that is indented with tabs is not looked at any closer: what they hid may come to light.
     is_brought_to_light = any(problem.code == "ZQ003" for problem in mended)
     return (
@@ -149,5 +155,24 @@ def _is_no_worse(before: Bank, after: Bank, mended: Sequence[Problem]) -> bool:
     )
 
 
+def _were_never_sound(lost: Sequence[Question], after: Bank, source: Source) -> bool:
+    """Whether nothing is wrong with them but ids that stand in no list, which could not be told before."""
+    codes = defaultdict[str, set[str]](set)
+    for problem in filter(_is_error, after.problems):
+        codes[problem.question].add(problem.code)
+    # Also those of a list that cannot be read.
+    written = {found[1] for found in _ID.finditer(source.text)} | {""}
+    return all(
+        codes[each.id] == {_REFERENCE}
+        and not written.issuperset((each.source.section, *each.objective, *each.claims))
+        for each in lost
+    )
+
+
 def _errors(bank: Bank) -> int:
-    return sum(problem.severity is Severity.ERROR for problem in bank.problems)
+    """Those that can be seen whatever else is wrong; that an id is unknown is told once its list can be read."""
+    return sum(_is_error(each) and each.code != _REFERENCE for each in bank.problems)
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR

@@ -10,12 +10,16 @@ from math import ceil
 from ...model.markdown import bare
 from ...model.note import ChoiceNote, NoteOption
 from ..asking import stem
+from ..counting import listed
 from ..material import Material, Subject
 from ..rule import Finding, of_bank
 from ..words.prose import split
 
 _ALIKE = 0.75
 """Share of the words of the longer question that stand in the shorter one too."""
+_MOST = 5
+"""Pairs that are told one by one."""
+_REMEDY = "Delete one of the two, or let one ask for more: why, how, or what follows from it."
 _CROWD = 40
 """Questions that share an answer and a rare word are held against so many, or hostile banks would take minutes."""
 _SIGNS = re.compile(r"(?:[^\w\s.,;:?!'\"“”‘’()…-]|(?<!\w)-|-(?!\w))+")
@@ -54,7 +58,7 @@ class Asked:
             return False
         if shorter._is_told_from(longer) or longer._is_told_from(shorter):
             return False
-        if self.subject.question.image != other.subject.question.image:
+        if self.subject.question.image != other.subject.question.image or self._figures != other._figures:
             return False
         if len(self.options) == 2:
             # Such an answer says nothing of the matter: each word and its place count.
@@ -66,6 +70,11 @@ class Asked:
     @property
     def _in_order(self) -> list[str]:
         return [word.casefold() for word in self.written if word.casefold() in self.words]
+
+    @property
+    def _figures(self) -> list[str]:
+        """In their order: 3 from 5 is not 5 from 3."""
+        return [word for word in self.written if not word.isalpha() and any(map(str.isdigit, word))]
 
     def _is_told_from(self, other: "Asked") -> bool:
         """Whether a word that only this one has makes it another question: a name, a figure, a sign, a “not”."""
@@ -115,6 +124,7 @@ def asked_twice(material: Material) -> Iterator[Finding]:
     asked = list(_asked(material))
     frequency = Counter(word for each in asked for word in each.words)
     met: dict[tuple[object, str], list[Asked]] = defaultdict(list)
+    twins: list[tuple[Asked, Asked]] = []
     for each in asked:
         answer = each.subject.question.answer_key
         rarest = sorted(each.words, key=lambda word: (frequency[word], word))
@@ -125,14 +135,31 @@ def asked_twice(material: Material) -> Iterator[Finding]:
             if len(shelf) < _CROWD:
                 shelf.append(each)
         if twin:
-            first = twin.subject.question.id
-            yield Finding(
-                at=stem(each.subject),
-                message=f"This is nearly the question “{first}” of line {material.bank.lines[first]}, "
-                "and it has the same answer.",
-                remedy="Delete one of the two, or let one ask for more: why, how, or what follows from it.",
-                question=each.subject.question.id,
-            )
+            twins.append((each, twin))
+    # Those that allow it are told apart, so that what is allowed is known.
+    allowing = [pair for pair in twins if "ZQ303" in pair[0].subject.question.allow]
+    others = [pair for pair in twins if pair not in allowing]
+    told = len(others) if len(others) <= _MOST + 1 else _MOST
+    for each, twin in (*allowing, *others[:told]):
+        yield _twice(each, twin, material)
+    if more := [each.subject for each, _ in others[told:]]:
+        names = listed([subject.question.id for subject in more])
+        yield Finding(
+            at=stem(more[0]),
+            message=f"{len(more)} more questions are nearly one above them, with the same answer: {names}.",
+            remedy=_REMEDY,
+        )
+
+
+def _twice(each: Asked, twin: Asked, material: Material) -> Finding:
+    first = twin.subject.question.id
+    return Finding(
+        at=stem(each.subject),
+        message=f"This is nearly the question “{first}” of line {material.bank.lines[first]}, "
+        "and it has the same answer.",
+        remedy=_REMEDY,
+        question=each.subject.question.id,
+    )
 
 
 def _asked(material: Material) -> Iterator[Asked]:

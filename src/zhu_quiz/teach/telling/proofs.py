@@ -2,14 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model.problem import Problem
 from ...questions import Question
-from ...questions.cloze import Cloze
-from ...questions.number import Number
-from ...questions.short import Short
 from ..checking import Checked
 
 _DASH = re.compile(r"( *)-(?=\s|$)")
@@ -64,25 +61,6 @@ def place_of(wanted: Proof, found: tuple[Proof, ...], renamed: Mapping[str, str]
     if name in names:
         return names.index(name)
     return max(0, bisect_right([proof.line for proof in found], wanted.line) - 1)
-
-
-def said_of_answers(question: Question) -> Iterator[tuple[str, str]]:
-    """What else is right, and why an answer is right or wrong: which answers, and what is said of them."""
-    match question:
-        case Short():
-            if question.accept:
-                yield "Also right", " · ".join(question.accept)
-            for reject in question.reject:
-                yield f"Not “{reject.answer}”", reject.why or "It counts as wrong."
-        case Cloze():
-            for number, (_, *others) in enumerate(question.answers, start=1):
-                if others:
-                    yield f"Also right in gap {number}", " · ".join(others)
-        case Number() if float(question.within.removesuffix("%")):
-            yield "Also right", f"up to {question.within} more or less"
-    for option in getattr(question, "options", ()):
-        if option.why:
-            yield option.text, option.why
 
 
 def _stretch(lines: list[str], names: Mapping[int, str]) -> tuple[list[int], int]:

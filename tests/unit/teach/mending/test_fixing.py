@@ -201,6 +201,29 @@ def test_whatever_is_wrong_no_sound_question_is_lost(wrong: list[tuple[int, str]
     assert fixed(once, unsafe=unsafe).data == once
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("{id: facts, titel: Facts}", "{id: facts, title: Facts}"),
+        ("{ide: facts, titel: Facts}", "{id: facts, title: Facts}"),
+        ("id: facts\n    title: @Facts", 'id: facts\n    title: "@Facts"'),
+        ("id: facts\n    title: 'It isn't'", 'id: facts\n    title: "It isn\'t"'),
+    ],
+)
+def test_a_mistake_is_mended_even_where_an_unknown_id_comes_to_light(written: str, meant: str) -> None:
+    def bank(objective: str) -> str:
+        return card("front: x\n    objective: opinions").replace(
+            "sections:", f"objectives:\n  - {objective}\nsections:"
+        )
+
+    assert mended(bank(written)) == bank(meant)
+
+
+def test_an_id_that_questions_name_is_not_lost_by_a_fix() -> None:
+    bank = card("front: x\n    source: {section: innner}").replace("{id: inner,", "{id: innner,")
+    assert mended(bank, unsafe=True) == bank
+
+
 def test_tabs_and_what_stands_behind_them_are_mended_together() -> None:
     text = card('front: "$\\alpha$"\n    hint: a: b').replace("    ", "\t\t").replace("  - id", "\t- id")
     assert mended(text) == card("front: '$\\alpha$'\n    hint: \"a: b\"")

@@ -2,7 +2,7 @@
 
 from sample import BANK, HEAD, QUESTIONS
 from zhu_quiz.teach.checking import check_text
-from zhu_quiz.teach.telling.proofs import Proof, proofs, said_of_answers
+from zhu_quiz.teach.telling.proofs import Proof, proofs
 
 BROKEN = "  - id: broken\n    type: choice\n    ask: Which?\n    options: [{wrong: One}, {wrong: Two}]\n"
 END = "claims:\n  - {id: c-one, text: Mercury is small.}\n"
@@ -72,6 +72,6 @@ def test_what_is_said_of_each_answer_is_found_whatever_the_kind() -> None:
         HEAD
         + QUESTIONS.replace("answer: Mars\n", "answer: Mars\n    reject: [{text: Venus, why: It shines.}]\n")
     ).bank
-    assert [*said_of_answers(bank.questions["nearest"])] == [("Venus", "It is the second.")]
-    assert [*said_of_answers(bank.questions["red"])] == [("Not “Venus”", "It shines.")]
-    assert [*said_of_answers(bank.questions["moons"])] == []
+    assert [*bank.questions["nearest"].said_of_answers] == [("Venus", "It is the second.")]
+    assert [*bank.questions["red"].said_of_answers] == [("Not “Venus”", "It shines.")]
+    assert [*bank.questions["moons"].said_of_answers] == []
