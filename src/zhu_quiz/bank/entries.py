@@ -41,7 +41,7 @@ class Entries:
             check_number(self.problems)
             before = attached.get(index, [])
             question = None if node.place.line in unread else self._question(node, before)
-            if question and isinstance(node, Group) and not _has_error(before):
+            if question and isinstance(node, Group) and not has_error(before):
                 self.questions[question.id] = question
                 self._groups[question.id] = index, node
             else:
@@ -88,7 +88,7 @@ class Entries:
 
     def _question(self, node: Node, before: Sequence[Problem]) -> Question | None:
         if not isinstance(node, Group):
-            if not _has_error(before):
+            if not has_error(before):
                 self.problems.append(
                     Problem(
                         code="ZQ103", place=node.place, message="This entry of the list is not a question.",
@@ -106,7 +106,7 @@ class Entries:
             problem for problem in (*found, *self._id_problems(node)) if problem.place.line not in mended
         ]
         self.problems += (replace(problem, question=id_of(node)) for problem in heard)
-        return None if _has_error(heard) else question
+        return None if has_error(heard) else question
 
     def _without_stars(self, before: Sequence[Problem], found: Iterable[Problem]) -> Sequence[Problem]:
         """Of an option with a star, that it does not say what it is matters more than that it needs quotes."""
@@ -194,7 +194,7 @@ def _has_tabs(problems: Iterable[Problem]) -> bool:
     return any(problem.code == "ZQ003" for problem in problems)
 
 
-def _has_error(problems: Iterable[Problem]) -> bool:
+def has_error(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 

@@ -12,7 +12,7 @@ from ..model.tree import NO_KEYS, Group, Items, Node, Place, Text
 from ..questions.keys import read_keys
 from .bank import Bank
 from .collector import resting
-from .entries import Entries, places_of
+from .entries import Entries, has_error, places_of
 from .habits.lost_dashes import questions_apart
 from .habits.misplaced import misplaced
 from .habits.outline import head_as_meant, questions_by_name, unwrapped
@@ -82,10 +82,9 @@ def _bank(grown: Grown, earlier: list[Problem], text: str) -> tuple[Bank, Mappin
     """`earlier` are the problems of the text, which still have to find their questions."""
     tree = grown.tree
     if not isinstance(tree, Group):
-        return Bank(
-            id="", title="",
-            problems=(*grown.loose, *earlier, *(_no_bank(tree, text) if tree or not earlier else ())),
-        ), {}  # fmt: skip
+        is_unexplained = tree is not None or not has_error(earlier)
+        found = _no_bank(tree, text) if is_unexplained else ()
+        return Bank(id="", title="", problems=(*grown.loose, *earlier, *found)), {}
     tree, wrapped = unwrapped(tree)
     stray = misplaced(tree)
     tree, earlier = stray.tree, [each for each in earlier if each.place.line not in stray.lines]

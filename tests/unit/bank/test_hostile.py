@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from zhu_quiz.bank import Bank
@@ -66,6 +66,7 @@ def edited(draw: st.DrawFn, text: str) -> str:
     return text
 
 
+@example("#\x0c")
 @given(st.binary(max_size=200) | st.text(max_size=200))
 def test_any_bytes_are_read_to_a_bank_with_an_error(read: Read, data: bytes | str) -> None:
     assert any(each.severity is Severity.ERROR for each in read(data).problems)

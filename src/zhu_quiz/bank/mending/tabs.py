@@ -12,10 +12,19 @@ _BEGIN = ("right", "wrong", "item", "match", "why", "pin")
 """Keys of options and pairs."""
 _NEAR = 40
 """Lines that are looked through for where a question begins."""
+_FAR = 1000
+"""Lines that are looked through for another question."""
+_DEEPEST = 20
+"""No key of a bank begins further to the right: line after line could be taken to stand within the one above."""
 
 
 def column_meant(lines: Sequence[str], index: int) -> int | None:
     """From the lines above, which are tidy; None where they do not tell."""
+    column = _column_meant(lines, index)
+    return column if column is None or column <= _DEEPEST else None
+
+
+def _column_meant(lines: Sequence[str], index: int) -> int | None:
     body = lines[index].lstrip()
     dash, key = body.startswith("- "), taken_apart(body).key
     if dash and key in ("id", "type"):
@@ -46,7 +55,9 @@ def _of_inner(lines: Sequence[str], index: int) -> int | None:
 
 def _of_first(lines: Sequence[str], index: int) -> int | None:
     """The column of the dashes of the other questions, first of those above."""
-    for other in chain(range(index - 1, -1, -1), range(index + 1, len(lines))):
+    for other in chain(
+        range(index - 1, max(index - _FAR, -1), -1), range(index + 1, min(index + _FAR, len(lines)))
+    ):
         if "id" not in lines[other]:
             continue
         parts = taken_apart(lines[other])
