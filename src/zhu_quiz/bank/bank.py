@@ -117,6 +117,11 @@ class Bank(Head):
         """None where the question names no section, or the bank does not list it."""
         return next((each for each in self.sections if each.id == question.source.section), None)
 
+    def introduction(self, question: Question) -> Section | None:
+        """Its section, if there is something to read before its questions."""
+        section = self.section(question)
+        return section if section and section.about else None
+
     def section_title(self, question: Question) -> str:
         """Empty where there is no such section."""
         section = self.section(question)

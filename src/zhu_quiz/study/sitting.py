@@ -287,9 +287,9 @@ class Sitting:
     def _introduction(self, question: Question) -> Section | None:
         """Of a section that has one, and of which nothing was ever answered."""
         bank = self._learner.bank
-        section = bank.section(question)
+        section = bank.introduction(question)
         asked = {bank.section_of(card.question) for card in self._course.asked}
-        is_news = section and section.about and section.id not in self._met_before | asked
+        is_news = section and section.id not in self._met_before | asked
         return section if is_news else None
 
 

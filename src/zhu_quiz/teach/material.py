@@ -15,7 +15,7 @@ _NO_WORDS = Words()
 
 _UNSEEN = frozenset(
     "id type stance by objective bloom difficulty tags claims source status was revision allow note lang "
-    "shuffle score pin reverse answer_format within".split()
+    "shuffle score pin reverse within".split()
 )
 """Keys whose texts no learner reads."""
 

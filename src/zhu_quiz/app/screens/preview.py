@@ -128,7 +128,7 @@ class PreviewScreen(PageScreen):
             case "reshuffle":
                 return sheet.turn is not None
             case "introduction":
-                return self._section is not None
+                return self._introduction is not None
             case "next_problem":
                 return any(proof.problems for proof in self._proofs)
         return super().check_action(action, parameters)
@@ -164,8 +164,8 @@ class PreviewScreen(PageScreen):
         self._index = place_of(self._wanted, leaves, self._bank.renamed)
         self.tell("")
         await self.sheet.renew(self._proof, self._turn)
-        if isinstance(self.app.screen, IntroductionScreen) and self._section:
-            self.app.screen.show(self._section)
+        if isinstance(self.app.screen, IntroductionScreen) and self._introduction:
+            self.app.screen.show(self._introduction)
         self._show_head()
         self.refresh_bindings()
 
@@ -208,8 +208,8 @@ class PreviewScreen(PageScreen):
             self.action_reread()
 
     def action_introduction(self) -> None:
-        if self._section:
-            self.app.push_screen(IntroductionScreen(self._section))
+        if self._introduction:
+            self.app.push_screen(IntroductionScreen(self._introduction))
 
     def action_reread(self) -> None:
         self._saved = stamp(self._path)
@@ -233,10 +233,8 @@ class PreviewScreen(PageScreen):
         return asked(self._bank, proof.question, self._times, number=proof.number, total=self._total)
 
     @property
-    def _section(self) -> Section | None:
-        """That of the question, if it has an introduction."""
-        section = self._bank.section(self._proof.question) if self._proof.question else None
-        return section if section and section.about else None
+    def _introduction(self) -> Section | None:
+        return self._bank.introduction(self._proof.question) if self._proof.question else None
 
     @property
     def _total(self) -> int:

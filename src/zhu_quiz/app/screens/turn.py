@@ -1,6 +1,6 @@
 """A card on the screen, and all that a learner can do with it but answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from textual.app import ComposeResult
@@ -104,7 +104,7 @@ class TurnScreen(PageScreen):
             case "edit":
                 return self.sheet.turn is not None and self.bank.path is not None
             case "introduction":
-                return self._section is not None
+                return self._introduction is not None
             case "why_now":
                 return self.sheet.is_open
             case "undo":
@@ -123,6 +123,10 @@ class TurnScreen(PageScreen):
         if turn is None:
             self.sheet.turn = None
             self.post_message(Finished(self.sitting))
+        elif turn.introduction and turn.introduction not in self._introduced:
+            self._introduced.add(turn.introduction)
+            # The question is drawn when it is wanted: drawn below this screen, it would delay the first one.
+            self._introduce(turn.introduction, lambda: self._show(turn, aside))
         else:
             await self._show(turn, aside)
 
@@ -134,9 +138,6 @@ class TurnScreen(PageScreen):
             self.tell(aside)
         self.stopwatch = Stopwatch(self._ticks)
         self.changed()
-        if turn.introduction and turn.introduction not in self._introduced:
-            self._introduced.add(turn.introduction)
-            self.action_introduction()
 
     def tell(self, text: str) -> None:
         """Says something beside what is said of the answer."""
@@ -170,21 +171,24 @@ class TurnScreen(PageScreen):
         self.sheet.remarks.point_at("passage" if passage(self.sheet.turn).plain else "source")
 
     def action_introduction(self) -> None:
+        if self._introduction:
+            self._introduce(self._introduction)
+
+    def _introduce(self, section: "Section", then: Callable[[], Awaitable[None]] | None = None) -> None:
         # Imported here: most sittings need none.
         from .introduction import IntroductionScreen
 
-        if self._section:
-            self.app.push_screen(IntroductionScreen(self._section), self._introduction_read)
+        async def go_on(is_wanted: bool | None) -> None:
+            if not is_wanted:
+                self.action_leave()
+            elif then:
+                await then()
 
-    def _introduction_read(self, goes_on: bool | None) -> None:
-        if not goes_on:
-            self.action_leave()
+        self.app.push_screen(IntroductionScreen(section), go_on)
 
     @property
-    def _section(self) -> "Section | None":
-        """That of the question, if it has an introduction."""
-        section = self.bank.section(self.sheet.turn.question) if self.sheet.turn else None
-        return section if section and section.about else None
+    def _introduction(self) -> "Section | None":
+        return self.bank.introduction(self.sheet.turn.question) if self.sheet.turn else None
 
     @property
     def _whereabouts(self) -> str:
