@@ -157,7 +157,7 @@ async def test_of_a_broken_question_the_problem_and_the_bad_line_are_seen_at_onc
         (problem,) = teacher.app.screen._proof.problems
         assert " ".join(problem.message.split()) in teacher.words.replace("`", "")
         bad = f"▸ {problem.place.line} │ "
-        assert bad in teacher.seen
+        await teacher.until(bad.strip())  # It is scrolled to once all is laid out.
         assert "wright: Three" in next(line for line in teacher.seen.splitlines() if bad in line)
         assert teacher.seen.count("▸") == 1
 

@@ -1,11 +1,10 @@
 """A question asked outside any sitting, as for its teacher: nobody's memory is read, and nothing is recorded."""
 
 from ..bank import Bank
-from ..model.event import Mode, Review
 from ..model.mark import Mark, Response, Unclear
-from ..model.memory import NEW, Card, Grade, Proposal
+from ..model.memory import NEW, Card
 from ..questions import Question
-from .values import Answered, Turn
+from .values import Marked, Turn
 
 
 def asked(bank: Bank, question: Question, times: int, *, number: int, total: int) -> Turn:
@@ -28,26 +27,12 @@ def asked(bank: Bank, question: Question, times: int, *, number: int, total: int
     )
 
 
-def tried(turn: Turn, response: Response) -> Answered | Unclear:
+def tried(turn: Turn, response: Response) -> Marked | Unclear:
     """What an answer would be worth."""
     mark = turn.question.mark(response)
-    if isinstance(mark, Unclear):
-        return mark
-    return _answered(turn, response, mark)
+    return mark if isinstance(mark, Unclear) else Marked(turn=turn, response=response, mark=mark)
 
 
-def told(turn: Turn) -> Answered:
+def told(turn: Turn) -> Marked:
     """The solution, which nobody gave."""
-    return _answered(turn, None, Mark(fraction=1, expected=turn.question.solution))
-
-
-def _answered(turn: Turn, response: Response | None, mark: Mark) -> Answered:
-    grade = Grade.GOOD if mark.is_right else Grade.AGAIN
-    review = Review(
-        id="", bank="", at_ms=0, offset_minutes=0, study_day=0, card=turn.card, revision=turn.question.revision,
-        key_hash="", kind=turn.question.kind, sitting="", mode=Mode.PRACTICE, response=response,
-        fraction=mark.fraction, chance=mark.chance, thinking_ms=0, proposed=grade, grade=grade, reason="",
-        recall=None, before=None, after=None, due_day=None, parameters="",
-    )  # fmt: skip
-    proposal = Proposal(grade=grade, reason="")
-    return Answered(turn=turn, response=response, mark=mark, proposal=proposal, review=review, outlook="")
+    return Marked(turn=turn, response=None, mark=Mark(fraction=1, expected=turn.question.solution))

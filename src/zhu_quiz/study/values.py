@@ -74,13 +74,19 @@ class Turn:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answered:
-    """An answer that stands in the log."""
+class Marked:
+    """An answer, and what it is worth."""
 
     turn: Turn
     response: Response | None
     """None where the learner gave up."""
     mark: Mark
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered(Marked):
+    """One that stands in the log."""
+
     proposal: Proposal
     review: Review
     """Its `grade` counts; it differs from the proposal's where the learner overrode it."""

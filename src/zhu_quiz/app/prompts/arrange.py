@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from ...model.prompt import Arrange
-from ...study.values import Answered
+from ...study.values import Marked
 from ..keys import digits, key
 from ..strikes import Strikes
 from ..text import shown
@@ -74,12 +74,12 @@ class ArrangeForm(ListForm[Arrange]):
         self.cursor = index
         self.redraw()
 
-    def watch_answered(self, answered: Answered | None) -> None:
+    def watch_answered(self, answered: Marked | None) -> None:
         if answered is not None and answered.response is None:
             self.order = tuple(self.prompt.items.index(item) for item in answered.mark.expected)
         super().watch_answered(answered)
 
-    def right_answer(self, answered: Answered) -> Sequence[Content]:
+    def right_answer(self, answered: Marked) -> Sequence[Content]:
         given_up = Content.assemble(("This is the right order.", "$text-muted"))
         return (given_up,) if answered.response is None and not is_told(answered) else ()
 

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from ...model.prompt import FillGaps
-from ...study.values import Answered
+from ...study.values import Marked
 from ..strikes import Strikes
 from ..text import in_line, shown
 from .form import Form, is_part_right, is_told, sign
@@ -125,7 +125,7 @@ class FillGapsForm(Form[FillGaps]):
                 line = Content(plain, list(line.spans)).stylize(style, start, start + 2)
         return line
 
-    def watch_answered(self, answered: Answered | None) -> None:
+    def watch_answered(self, answered: Marked | None) -> None:
         if answered is not None:
             for line, right in zip(self._lines, answered.mark.expected, strict=True):
                 line.disabled, line.placeholder = True, "no answer"
@@ -133,7 +133,7 @@ class FillGapsForm(Form[FillGaps]):
                     line.value = right if is_told(answered) else ""
             self.query_one(GapText).refresh(layout=True)
 
-    def right_answer(self, answered: Answered) -> Sequence[Content]:
+    def right_answer(self, answered: Marked) -> Sequence[Content]:
         wrong = [
             Content.assemble((f"{index + 1} ", "$text-accent"), in_line(text))
             for index, text in enumerate(answered.mark.expected)

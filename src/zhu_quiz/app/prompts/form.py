@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from ...model.mark import Response
 from ...model.prompt import Prompt
-from ...study.values import Answered
+from ...study.values import Marked
 from ..strikes import Strikes
 from ..text import shown
 
@@ -38,7 +38,7 @@ class Form(Widget, Generic[P]):
 
     is_typed: ClassVar[bool] = False
     """Letters and figures are text here."""
-    answered: var[Answered | None] = var(None)
+    answered: var[Marked | None] = var(None)
 
     @dataclass
     class Given(Message):
@@ -64,7 +64,7 @@ class Form(Widget, Generic[P]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self.answered is None
 
-    def right_answer(self, answered: Answered) -> Sequence[Content]:
+    def right_answer(self, answered: Marked) -> Sequence[Content]:
         """What was right, line by line, as far as the form itself does not show it."""
         return ()
 
@@ -74,12 +74,12 @@ def right_line(text: str) -> Content:
     return Content.assemble(("Right: ", "$text-muted"), shown(text))
 
 
-def is_told(answered: Answered) -> bool:
+def is_told(answered: Marked) -> bool:
     """Whether it is the solution itself, which nobody gave."""
     return answered.response is None and answered.mark.is_right
 
 
-def is_part_right(answered: Answered, index: int) -> bool:
+def is_part_right(answered: Marked, index: int) -> bool:
     """Whether a part of the response is right; where the parts were not told apart, all are as the whole."""
     parts = answered.mark.parts
     return parts[index] if index < len(parts) else answered.mark.is_right

@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import var
 
-from ...study.values import Answered
+from ...study.values import Marked
 from ..keys import key
 from ..widgets.row import Row
 from .form import HERE, NO_SIGN, Form, P
@@ -82,7 +82,7 @@ class ListForm(Form[P], can_focus=True):
             self.redraw()
             self.query(Row)[self.cursor].scroll_visible(animate=False)
 
-    def watch_answered(self, answered: Answered | None) -> None:
+    def watch_answered(self, answered: Marked | None) -> None:
         self.redraw()
 
     def watch_has_focus(self, has_focus: bool) -> None:

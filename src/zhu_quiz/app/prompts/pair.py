@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from ...model.prompt import Pair
-from ...study.values import Answered
+from ...study.values import Marked
 from ..keys import digits, key
 from ..strikes import Strikes
 from ..text import shown
@@ -82,7 +82,7 @@ class PairForm(ListForm[Pair]):
         else:
             self.action_digit(index - self.rows())
 
-    def watch_answered(self, answered: Answered | None) -> None:
+    def watch_answered(self, answered: Marked | None) -> None:
         if answered is not None and answered.response is None:
             told = map(self.prompt.matches.index, answered.mark.expected)
             self.chosen = tuple(told) if is_told(answered) else (OPEN,) * self.rows()

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from ...model.prompt import PickMany
-from ...study.values import Answered
+from ...study.values import Marked
 from ..keys import digits, key
 from ..text import shown
 from .form import NO_SIGN, RIGHT, WRONG, is_told
@@ -49,7 +49,7 @@ class PickManyForm(ListForm[PickMany]):
     def watch_picked(self) -> None:
         self.redraw()
 
-    def watch_answered(self, answered: Answered | None) -> None:
+    def watch_answered(self, answered: Marked | None) -> None:
         if answered is not None and answered.response is None:
             told = range(self.rows()) if is_told(answered) else ()
             self.picked = frozenset(filter(self._is_right, told))

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from ...model.prompt import TypeText
-from ...study.values import Answered
+from ...study.values import Marked
 from ..text import in_line
 from .form import HERE, NO_ANSWER, Form, is_told, right_line, sign
 from .line import Line
@@ -34,7 +34,7 @@ class TypeTextForm(Form[TypeText]):
     def begin(self) -> None:
         self.query_one(Line).focus(scroll_visible=False)
 
-    def watch_answered(self, answered: Answered | None) -> None:
+    def watch_answered(self, answered: Marked | None) -> None:
         if answered is not None:
             line, given = self.query_one(Line), self.query_one(".given", Static)
             # The line would show no more of a long answer than its end.
@@ -42,11 +42,11 @@ class TypeTextForm(Form[TypeText]):
             line.disabled, line.display, given.display = True, False, True
             self.query_one(".sign", Static).update(Content.assemble(sign(answered.mark.is_right)))
 
-    def _told(self, answered: Answered) -> Content:
+    def _told(self, answered: Marked) -> Content:
         figures = str(answered.mark.expected).removesuffix(self.prompt.unit).strip()
         return in_line(figures) if is_told(answered) else NO_ANSWER
 
-    def right_answer(self, answered: Answered) -> Sequence[Content]:
+    def right_answer(self, answered: Marked) -> Sequence[Content]:
         expected = str(answered.mark.expected)
         # Of a slip the remark has told the spelling.
         is_known = expected == answered.response or answered.mark.is_slip or is_told(answered)

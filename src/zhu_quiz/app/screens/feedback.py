@@ -7,7 +7,7 @@ from textual.content import Content
 from ...model.event import Mode
 from ...model.memory import Grade
 from ...model.prompt import PickMany
-from ...study.values import Answered, Turn
+from ...study.values import Answered, Marked, Turn
 from ..prompts.form import RIGHT, WRONG
 from ..text import in_line, shown
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...bank import Bank
 
 
-def verdict(answered: Answered) -> Content:
+def verdict(answered: Marked) -> Content:
     """Sign, word, and the remark on this very response."""
     mark = answered.mark
     sign, style = RIGHT if mark.is_right else WRONG

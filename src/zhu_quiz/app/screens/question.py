@@ -29,7 +29,7 @@ class QuestionScreen(TurnScreen):
             case "grade":
                 return sheet.is_shown and self.counts
             case "overrule":
-                return sheet.answered is not None and parameters[0] in overrules(sheet.answered)
+                return self.answered is not None and parameters[0] in overrules(self.answered)
             case "give_up":
                 return sheet.turn is not None and sheet.answered is None
         return super().check_action(action, parameters)

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from ...model.mark import Unclear
 from ...model.memory import Grade
 from ...model.prompt import PickOne
-from ...study.values import Answered, Turn
+from ...study.values import Marked, Turn
 from ..keys import key
 from ..prompts import form
 from ..prompts.form import Form
@@ -45,7 +45,7 @@ class Sheet(Panes):
         self.remarks = Remarks()
         super().__init__(Pane(Static(), id="stem"), Pane(id="prompt"), self.remarks)
         self.turn: Turn | None = None
-        self.answered: Answered | None = None
+        self.answered: Marked | None = None
         self.is_turned = False
         """A flashcard shows its back."""
         self.own_grade = Grade.GOOD
@@ -114,7 +114,7 @@ class Sheet(Panes):
         assert self._form is not None
         self._form.begin()
 
-    async def reveal(self, answered: Answered) -> None:
+    async def reveal(self, answered: Marked) -> None:
         """Shows what an answer was worth."""
         assert self._form is not None
         self.answered = self._form.answered = answered

@@ -9,7 +9,7 @@ from ...model.event import Action
 from ...model.moment import Moment
 from ...model.problem import QuizError
 from ...study.sitting import Sitting
-from ...study.values import Turn
+from ...study.values import Answered, Turn
 from ..messages import Finished, Left
 from ..stopwatch import Stopwatch
 from ..strikes import Strikes
@@ -86,10 +86,15 @@ class TurnScreen(PageScreen):
         return self.study.bank
 
     @property
+    def answered(self) -> Answered | None:
+        """What the sheet shows is in the log here."""
+        shown = self.sheet.answered
+        return shown if isinstance(shown, Answered) else None
+
+    @property
     def counts(self) -> bool:
         """False for practice, where there is nothing to grade."""
-        answered = self.sheet.answered
-        return not (is_practice(answered) if answered else self._is_practice)
+        return not (is_practice(self.answered) if self.answered else self._is_practice)
 
     def panes(self) -> Sequence[Pane]:
         return self.sheet.by_interest
