@@ -12,7 +12,7 @@ CHANGED = 1_795_392_000
 """When templates, style or fields last changed, in seconds since 1970: Anki takes up what is newer."""
 
 # A field that is added later would make another note type of it in Anki: hence those in reserve.
-_COMMON = ("Explanation", "Hint", "Source", "Language", "ID", "Reserved1", "Reserved2")
+_COMMON = ("Explanation", "Hint", "Source", "Language", "ID", "Entry", "Reserved2")
 _DESCRIPTIONS = {
     "Options": "A numbered list. A hidden part of an entry says why it is right or wrong.",
     "Right": "The numbers of the right options.",
@@ -23,10 +23,10 @@ _DESCRIPTIONS = {
     "Instruction": "What to do with the text.",
     "Language": "Of the question, such as en.",
     "ID": "Names the question in zhu-quiz; please leave it.",
-    "Reserved1": "Not used yet.",
+    "Entry": "What the other fields cannot say, for zhu-quiz to read the question back; please leave it.",
     "Reserved2": "Not used yet.",
 }
-_PLAIN = {"Right", "Several", "Order", "Reverse", "Answer", "Language", "ID"}
+_PLAIN = {"Right", "Several", "Order", "Reverse", "Answer", "Language", "ID", "Entry"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +101,7 @@ def _field(id: int, name: str) -> dict[str, Any]:
         "name": name,
         "description": _DESCRIPTIONS.get(name, ""),
         "plainText": name in _PLAIN,
-        "collapsed": name.startswith("Reserved"),
+        "collapsed": name == "Entry" or name.startswith("Reserved"),
         "font": "Arial",
     }
 

@@ -34,18 +34,27 @@ def replay(
     undone = {event.undoes for event in ordered if isinstance(event, Undo)}
     names = renamed or {}
     # Keyed by plain tuples: hashing the cards of a million events would take half a second.
-    answers: dict[tuple[str, str], list[_Answer | Review]] = defaultdict(list)
+    answers: dict[tuple[str, str], list[Review]] = defaultdict(list)
     actions: dict[tuple[str, str], list[CardAction]] = defaultdict(list)
+    resets: dict[tuple[str, str], str] = {}
     for event in ordered:
         if event.id in undone or not isinstance(event, (Review, CardAction)):
             continue
         card = event.card
         name = names.get(card.question, card.question), card.side
         if isinstance(event, CardAction):
-            actions[name].append(event)
+            if event.action is Action.RESET:
+                resets[name] = event.id
+            else:
+                actions[name].append(event)
         elif event.mode is not Mode.PRACTICE:
             answers[name].append(event)
-    states = {Card(*name): _answered(NEW, each, parameters) for name, each in answers.items()}
+    states = {
+        Card(*name): _answered_since(resets[name], each, parameters)
+        if name in resets
+        else _answered(NEW, each, parameters)
+        for name, each in answers.items()
+    }
     for name, done in actions.items():
         card = Card(*name)
         states[card] = reduce(_acted, done, states.get(card, NEW))
@@ -87,7 +96,15 @@ class _Answer:
     revision: int
 
 
-def _answered(state: CardState, answers: Sequence[_Answer | Review], parameters: Parameters) -> CardState:
+def _answered_since(reset: str, answers: Sequence[Review], parameters: Parameters) -> CardState:
+    """The state of a card that was new again at the event of that id."""
+    known = max((answer.revision for answer in answers if answer.id < reset), default=NEW.revision)
+    counted = [answer for answer in answers if answer.id > reset]
+    state = replace(NEW, revision=known)
+    return _answered(state, counted, parameters) if counted else state
+
+
+def _answered(state: CardState, answers: Sequence["_Answer | Review"], parameters: Parameters) -> CardState:
     """Answers before the latest revision of the question no longer count; those after it do, whatever they met:
 
     a revision that was lowered again, or an older copy of the bank elsewhere, must not block a card for ever."""
@@ -133,5 +150,7 @@ def _acted(state: CardState, event: CardAction) -> CardState:
             return replace(state, is_flagged=True)
         case Action.UNFLAG:
             return replace(state, is_flagged=False)
+        case Action.RESET:
+            return replace(state, memory=None, due_day=None, reps=0, lapses=0)
         case _:
             assert_never(event.action)

@@ -7,6 +7,10 @@ from .mark import Response
 from .memory import Card, Grade, MemoryState
 
 
+ANKI = "anki"
+"""The sitting of what was done there and brought here."""
+
+
 class Mode(StrEnum):
     """Why a card was asked."""
 
@@ -88,6 +92,8 @@ class Action(StrEnum):
     """Not today."""
     FLAG = "flag"
     UNFLAG = "unflag"
+    RESET = "reset"
+    """What was learned before no longer counts: the card is new."""
 
 
 @dataclass(frozen=True, kw_only=True)

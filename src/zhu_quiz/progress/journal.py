@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..model.event import Begun, CardAction, Event, Review
+from ..model.event import ANKI, Begun, CardAction, Event, Review
 from ..model.memory import Card, CardState
 from .checking import findings
 from .file import File
@@ -22,6 +22,7 @@ NOT_UNDONE = "not exists (select 1 from event as undo where undo.undoes = event.
 NOT_ENDED = (
     "not exists (select 1 from event as ended where ended.type = 'ended' and ended.sitting = event.id)"
 )
+HERE = f"ifnull(sitting, '') != '{ANKI}'"
 # The plus keeps the planner from the index of the bank, by which it would read and sort the whole log.
 OF_BANK = "+bank = :bank"
 
@@ -88,8 +89,8 @@ class Journal(AbstractContextManager["Journal"]):
         return event if isinstance(event, Begun) else None
 
     def last_undoable(self, bank: str) -> Review | CardAction | None:
-        """The latest of its kind that has not been undone."""
-        query = f"""{EVENTS} where {OF_BANK} and type in ('review', 'action')
+        """The latest of its kind that was done here and has not been undone."""
+        query = f"""{EVENTS} where {OF_BANK} and type in ('review', 'action') and {HERE}
             and {NOT_UNDONE} order by id desc limit 1"""
         row = self._file.one(query, {"bank": bank})
         event = event_of(row) if row else None
@@ -99,7 +100,7 @@ class Journal(AbstractContextManager["Journal"]):
         """Of the latest right answers to questions of that kind, in all banks; the latest first."""
         query = f"""select json_extract(details, '$.thinking_ms') from event
             where kind = :kind and mode = 'review' and json_extract(details, '$.fraction') >= 1
-            and {NOT_UNDONE} order by id desc limit :limit"""
+            and {HERE} and {NOT_UNDONE} order by id desc limit :limit"""
         return tuple(row[0] for row in self._file.rows(query, {"kind": kind, "limit": limit}))
 
     def count(self, bank: str) -> int:

@@ -277,6 +277,12 @@ def test_actions_say_how_a_card_stands(
     assert (state.is_suspended, state.buried_day, state.is_flagged) == (suspended, buried, flagged)
 
 
+def test_a_reset_makes_a_card_new_and_leaves_the_rest_as_it_stands() -> None:
+    state = state_after(review(1), action(2, Action.FLAG), action(3, Action.RESET))
+    assert state == replace(NEW, is_flagged=True)
+    assert state_after(review(1), action(2, Action.RESET), review(3)) == state_after(review(3))
+
+
 def test_a_suspended_card_stays_so_though_it_is_answered() -> None:
     state = state_after(action(1, Action.SUSPEND), review(2))
     assert (state.is_suspended, state.reps) == (True, 1)

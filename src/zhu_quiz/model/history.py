@@ -1,0 +1,13 @@
+"""All that is known of one card."""
+
+from dataclasses import dataclass
+
+from .event import Review
+from .memory import CardState
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardHistory:
+    state: CardState
+    reviews: tuple[Review, ...]
+    """In order; what was undone is left out, and what was answered before the meaning of the question changed."""
