@@ -1,6 +1,21 @@
 """Packages and collections of Anki, of whatever age and whoever made them; nothing in them is trusted."""
 
-from .package import Package, opened
-from .values import CardRow, Deck, NoteRow, NoteType, ReviewRow, Template
+from .archive import Generation
+from .package import Counts, Package, opened
+from .values import CardRow, CardType, Deck, NoteRow, NoteType, Queue, ReviewRow, RowType, Template
 
-__all__ = ["CardRow", "Deck", "NoteRow", "NoteType", "Package", "ReviewRow", "Template", "opened"]
+__all__ = [
+    "CardRow",
+    "CardType",
+    "Counts",
+    "Deck",
+    "Generation",
+    "NoteRow",
+    "NoteType",
+    "Package",
+    "Queue",
+    "ReviewRow",
+    "RowType",
+    "Template",
+    "opened",
+]

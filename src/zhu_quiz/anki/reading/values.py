@@ -1,7 +1,38 @@
 """What stands in a package, in Anki's own terms."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import NamedTuple
+
+
+class CardType(IntEnum):
+    NEW = 0
+    LEARNING = 1
+    REVIEW = 2
+    RELEARNING = 3
+
+
+class Queue(IntEnum):
+    """Where a card waits."""
+
+    NEW = 0
+    LEARNING = 1
+    """Also of what is learned again."""
+    REVIEW = 2
+    SUSPENDED = -1
+    BURIED = -3
+    """By hand; -2 is by another card of its note."""
+
+
+class RowType(IntEnum):
+    """Of a line of the review log: how the card stood when it was answered, or why its due day changed."""
+
+    LEARNING = 0
+    REVIEW = 1
+    RELEARNING = 2
+    OUT_OF_TURN = 3
+    BY_HAND = 4
+    RESCHEDULED = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +51,8 @@ class NoteType:
     fields: tuple[str, ...]
     templates: tuple[Template, ...]
     is_cloze: bool
+    mod: int = 0
+    """When it last changed, in seconds since 1970."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,9 +84,8 @@ class CardRow(NamedTuple):
     deck_id: int
     """Where it lives, also while a filtered deck holds it; so is `due`."""
     type: int
-    """0 new, 1 learning, 2 review, 3 relearning."""
+    """`CardType`, in a sound package; `Queue` likewise."""
     queue: int
-    """As the type; below 0 suspended (-1) or buried (-2, -3)."""
     due: int
     interval: int
     factor: int
@@ -80,4 +112,9 @@ class ReviewRow(NamedTuple):
     factor: int
     taken_ms: int
     type: int
-    """0 learning, 1 review, 2 relearning, 3 out of turn, 4 changed by hand, 5 rescheduled."""
+    """`RowType`, in a sound package."""
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it was answered in a filtered deck that reschedules nothing."""
+        return self.type == RowType.OUT_OF_TURN and not self.factor
