@@ -8,10 +8,10 @@ from io import BytesIO
 
 import genanki
 
-from zhu_quiz.anki.export import export_package
 from zhu_quiz.anki.identity import deck_id, guid
 from zhu_quiz.anki.note_types import NOTE_TYPES
-from zhu_quiz.anki.notes import anki_note
+from zhu_quiz.anki.writing.export import export_package
+from zhu_quiz.anki.writing.notes import anki_note
 from zhu_quiz.bank import Bank
 from zhu_quiz.bank.reader import read_text
 

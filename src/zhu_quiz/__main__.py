@@ -14,6 +14,7 @@ def main() -> None:
     import click
 
     from .cli import cli
+    from .cli.edge import say
     from .model.problem import QuizError
 
     if hasattr(signal, "SIGPIPE"):
@@ -29,7 +30,7 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except QuizError as error:
-        click.echo(f"zhu-quiz: {error}", err=True)
+        say(f"zhu-quiz: {error}", err=True)
         sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)

@@ -13,7 +13,7 @@ def damage(learner: Any) -> None:
     with closing(sqlite3.connect(learner.study._journal.path)) as file, file:
         file.execute(
             """insert into event (id, type, bank, at_ms, offset_minutes, study_day, details, crc)
-            select substr(max(id), 1, 35) || 'f', 'review', bank, at_ms, offset_minutes, study_day, '{}', 0
+            select substr(max(id), 1, 24) || 'ffffffffffff', 'review', bank, at_ms, offset_minutes, study_day, '{}', 0
             from event"""
         )
 

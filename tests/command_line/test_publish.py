@@ -46,6 +46,7 @@ def test_publish_writes_the_package_and_what_was_published(
 ) -> None:
     assert first.stdout.splitlines() == [
         "decks/planets.apkg: 9 new, 0 updated, 0 unchanged, 0 retired.",
+        "  new: nearest, red, moons, rings, giants, order, signs, gap, pluto",
         "decks/questions.lock: 9 questions, evidence verified of 0 of 1 (the others need --article FILE).",
     ]
     assert set(published(home)) == {"planets.apkg", "questions.lock"}
@@ -131,7 +132,8 @@ def test_what_is_retired_by_a_new_revision_or_for_good_is_told_so_that_it_alarms
     edit(home, "answer: 2\n", "answer: 3\n    revision: 2\n")
     told = run("publish").stdout.splitlines()
     assert told[0] == "decks/planets.apkg: 1 new, 0 updated, 8 unchanged, 1 retired."
-    assert "earlier revisions that a new note replaces" in told[1]
+    assert told[1:3] == ["  new: moons", "  retired: moons"]
+    assert "earlier revisions or forms that a new note replaces" in told[3]
     assert "Retired are" not in run("publish").stdout
 
 

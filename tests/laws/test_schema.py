@@ -92,6 +92,7 @@ NOTATIONS = [
 WORDS = [
     *"true false yes No 2020 -3 1.5 0 1 5% 2020-01-01 1:30 010 word Words fact easy remember ready".split(),
     *"exact first last all parts inner facts c01 old-id choice multi card zhu-quiz/1 zhu-quiz/2 ?!".split(),
+    *"7 007 999 1000 1001 30000000".split(),
     *('"2020"', '"true"', '"{{a}}"', '"{{a}} and {{b|c::d}}"', '"{{}}"', '"{{a} b"', '"a: b"', '"[a]"'),
     *("", '""', '"  "', "Words with spaces"),
 ]

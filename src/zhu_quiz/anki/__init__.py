@@ -1,1 +1,2 @@
-"""A bank as an Anki package. The only room that knows genanki, Anki's tables and the HTML of its cards."""
+"""Anki, both ways: `writing` our packages, `reading` anyone's, `importing` them as banks, the learner's `history`
+there and back, and `connect` to a running Anki. Both directions share what is named here: identity and note types."""

@@ -15,15 +15,17 @@ def guid(bank_id: str, question_id: str) -> str:
     return "zq" + sha256(f"zhu-quiz:{bank_id}:{question_id}".encode()).hexdigest()[:16]
 
 
-def guids(bank: Bank, question: Question) -> tuple[str, ...]:
+def guids(bank: Bank, question: Question, note_type: str = "") -> tuple[str, ...]:
     """All that its note may be called: by the question's earlier ids, oldest first, then by its own.
 
-    A raised revision is another note: learners meet it as new. Nor does Anki let a note change its type."""
+    A raised revision is another note: learners meet it as new. Nor does Anki let a note change its type: one that
+    does is another note too, named with that type."""
     earlier = [
         old for old in question.was if old not in bank.questions and bank.renamed.get(old) == question.id
     ]
     revision = f"@{question.revision}" if question.revision > 1 else ""
-    return tuple(guid(bank.id, name + revision) for name in (*earlier, question.id))
+    variant = revision + (f"@{note_type}" if note_type else "")
+    return tuple(guid(bank.id, name + variant) for name in (*earlier, question.id))
 
 
 def note_id(guid: str) -> int:

@@ -8,11 +8,13 @@ from typing import Any
 
 import genanki
 
-CHANGED = 1_795_392_000
+CHANGED = 1_795_461_420
 """When templates, style or fields last changed, in seconds since 1970: Anki takes up what is newer."""
 
 # A field that is added later would make another note type of it in Anki: hence those in reserve.
 _COMMON = ("Explanation", "Hint", "Source", "Language", "ID", "Entry", "Reserved2")
+ID = _COMMON.index("ID") - len(_COMMON)
+"""Place of the field that names the question, in the notes of every type."""
 _DESCRIPTIONS = {
     "Options": "A numbered list. A hidden part of an entry says why it is right or wrong.",
     "Right": "The numbers of the right options.",
@@ -45,9 +47,12 @@ class NoteType:
 
     def cards(self, fields: tuple[str, ...]) -> tuple[int, ...]:
         """Which of its templates a note with these fields has cards of."""
-        return tuple(
-            place for place, (_, needed) in enumerate(self.faces) if fields[self.fields.index(needed)]
-        )
+        return tuple(place for place, needed in enumerate(self._needed) if fields[needed])
+
+    @cached_property
+    def _needed(self) -> tuple[int, ...]:
+        """For each template the place of the field without which it makes no card."""
+        return tuple(self.fields.index(needed) for _, needed in self.faces)
 
     def model(self) -> Any:
         """As genanki knows it. Fields and templates are told apart by place: rename them, never move them."""

@@ -106,6 +106,11 @@ class Bank(Head):
         """Earlier ids of questions, and what they are called now."""
         return {old: entry.id for entry in self.contents.values() for old in entry.was}
 
+    @cached_property
+    def _sections(self) -> dict[str, Section]:
+        """By id; of two with the same one, the first."""
+        return {each.id: each for each in reversed(self.sections)}
+
     def revision(self, question: str) -> int:
         return self.contents[question].revision
 
@@ -115,7 +120,7 @@ class Bank(Head):
 
     def section(self, question: Question) -> Section | None:
         """None where the question names no section, or the bank does not list it."""
-        return next((each for each in self.sections if each.id == question.source.section), None)
+        return self._sections.get(question.source.section)
 
     def introduction(self, question: Question) -> Section | None:
         """Its section, if there is something to read before its questions."""

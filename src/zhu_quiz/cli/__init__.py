@@ -1,6 +1,7 @@
 """The commands, one file a group. They wire the parts together and decide nothing."""
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -18,6 +19,8 @@ COMMANDS = (
     "publish",
     "schema",
     "export",
+    "import",
+    "anki",
     "doctor",
 )
 
@@ -31,7 +34,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = getattr(import_module(f".{cmd_name}", __name__), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        found: click.Command = getattr(import_module(f".{name}", __name__), name)
         return found
 
 

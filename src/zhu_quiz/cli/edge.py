@@ -1,6 +1,7 @@
 """Where the outside world comes in: paths, the environment, the clock."""
 
 import os
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,9 +25,29 @@ def width() -> int:
     return max(20, min(80, get_terminal_size().columns))
 
 
+def say(text: str, *, err: bool = False) -> None:
+    """For a person to read: a terminal breaks lines between words, not within; else they are left whole."""
+    stream = sys.stderr if err else sys.stdout
+    if stream and stream.isatty():  # There is none where it was closed.
+        text = "\n".join(_fitted(line, width()) for line in text.split("\n"))
+    click.echo(text, err=err)
+
+
+def _fitted(line: str, columns: int) -> str:
+    from textwrap import fill
+
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    is_long = len(line) > columns
+    return fill(line, columns, subsequent_indent=indent, break_on_hyphens=False) if is_long else line
+
+
 def now() -> Moment:
     """This moment, by the clock and the zone of this machine."""
-    at_ms = time.time_ns() // 1_000_000
+    return moment(time.time_ns() // 1_000_000)
+
+
+def moment(at_ms: int) -> Moment:
+    """A moment, past ones too, by the zone of this machine: its clock stood where it stands there then."""
     return Moment(at_ms, time.localtime(at_ms // 1000).tm_gmtoff // 60)
 
 
@@ -95,11 +116,18 @@ class Edge:
             raise QuizError(told)
         return bank
 
-    def journal(self) -> "Journal":
-        """The learner's progress; it is closed when the command ends, so that one file holds it all."""
+    def journal(self, *, is_dry: bool = False) -> "Journal":
+        """The learner's progress; it is closed when the command ends, so that one file holds it all.
+
+        `is_dry`: none is made; where there is none, an empty one stands for it until the command ends."""
         from ..progress import Journal
 
-        return click.get_current_context().with_resource(Journal.open(self.db_path))
+        command, path = click.get_current_context(), self.db_path
+        if is_dry and not path.exists():
+            from tempfile import TemporaryDirectory
+
+            path = Path(command.with_resource(TemporaryDirectory(prefix="zhu-quiz-"))) / "progress.db"
+        return command.with_resource(Journal.open(path))
 
     def study(self) -> "Study":
         """The learner at the bank."""

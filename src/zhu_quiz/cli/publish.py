@@ -25,7 +25,7 @@ def publish(edge: Edge, article: Path | None, force: bool) -> None:
     from ..teach.checking import check_text
     from ..teach.lock import Lock, lock_path, read_lock
     from ..teach.publishing import check_publishable, remembered
-    from .export import packed, told
+    from .export import packed, remember, told
     from .writing import replace_file
 
     path = edge.own_bank
@@ -37,13 +37,14 @@ def publish(edge: Edge, article: Path | None, force: bool) -> None:
     bank, lock = checked.bank, Lock.of(checked.bank, text, previous)
     package, kept = lock_path(path).with_name(f"{bank.id}.apkg"), lock_path(path)
     exported = packed(edge, bank, package)
+    click.echo(told(exported, bank, package))
     with suppress(OSError):  # What cannot be made cannot be written to, and that is told.
         package.parent.mkdir(exist_ok=True)
     replace_file(package, exported.package)
+    remember(edge, bank, exported)
     replace_file(kept, str(lock).encode())
     if forced:
         click.echo(
             f"Published by force, though it misleads those who have learned {path}:\n{forced}", err=True
         )
-    click.echo(told(exported, bank, package))
     click.echo(f"{kept}: {remembered(bank, lock)}")

@@ -25,12 +25,15 @@ def replace_file(path: Path, data: bytes, *, instead_of: bytes | None = None) ->
             path.write_bytes(data)
             return
         if mode is not None and not (mode & 0o222 and os.access(path, os.W_OK)):
-            raise QuizError(f"{path} may be read but not changed. Make it writable, or edit a copy of it.")
+            raise QuizError(f"{path} may be read but not changed. Make it writable, or name another file.")
         if instead_of is not None and instead_of != (b"" if mode is None else path.read_bytes()):
             raise QuizError(f"{path} was saved by another program meanwhile. Nothing was changed; try again.")
         _replace(path.resolve(), data, mode)
     except OSError as error:
-        raise QuizError(f"{path} cannot be written: {reason_of(error)}. It stays as it was.") from error
+        told = f"{path} cannot be written: {reason_of(error)}."
+        if not path.parent.is_dir():
+            told = f"{path} cannot be written: there is no folder {path.parent}. Make it, or name another."
+        raise QuizError(f"{told} It stays as it was." if path.is_file() else told) from error
 
 
 def _mode(path: Path) -> int | None:

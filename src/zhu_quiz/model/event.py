@@ -6,7 +6,6 @@ from enum import StrEnum
 from .mark import Response
 from .memory import Card, Grade, MemoryState
 
-
 ANKI = "anki"
 """The sitting of what was done there and brought here."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .event import Review
+from .event import CardAction, Review
 from .memory import CardState
 
 
@@ -11,3 +11,5 @@ class CardHistory:
     state: CardState
     reviews: tuple[Review, ...]
     """In order; what was undone is left out, and what was answered before the meaning of the question changed."""
+    resets: tuple[CardAction, ...] = ()
+    """When it became new again: answers before the last no longer count."""

@@ -110,10 +110,15 @@ yes_no = Shape(
 )
 
 
+_HIGHEST = 1_000
+"""Nobody counts further; what is made once for each number stays bounded."""
+
+
 def _read_count(node: Node) -> int:
     word = _read_text(node)
-    if not (word.isascii() and word.isdigit() and len(word) <= 9 and int(word) > 0):
-        raise refuse(node, "ZQ103", f"“{word}” is not a whole number from 1.", "Write a number such as 2.")
+    if not (word.isascii() and word.isdigit() and len(word) <= 9 and 0 < int(word) <= _HIGHEST):
+        told = f"“{word}” is not a whole number from 1 to {_HIGHEST:,}."
+        raise refuse(node, "ZQ103", told, "Write a number such as 2.")
     return int(word)
 
 
@@ -121,9 +126,13 @@ count = Shape(
     _read_count,
     str,
     lambda: {
-        **schemas.whole(r"(?!\S{10})0*[1-9][0-9]*", "Write a number such as 2.", ("integer", "string")),
+        **schemas.whole(
+            rf"(?!\S{{10}})0*(?:[1-9][0-9]{{0,2}}|{_HIGHEST})",
+            f"Write a number from 1 to {_HIGHEST:,}.",
+            ("integer", "string"),
+        ),
         "minimum": 1,
-        "maximum": 10**9 - 1,
+        "maximum": _HIGHEST,
     },
 )
 """A whole number from 1."""

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageRequest
@@ -139,3 +140,25 @@ def show(troubles: list[str]) -> Callable[..., None]:
             page.evaluate(SAME_PAGE, html)
 
     return shown
+
+
+@pytest.fixture
+def turn(cards: Mapping[str, Any], show: Callable[..., None]) -> Callable[..., None]:
+    """Turns a page to one side of a card of the module's own `cards`."""
+
+    def turned(page: Page, name: str, side: str, app: str = "desktop") -> None:
+        show(page, getattr(cards[name], side), cards[name].css, app)
+
+    return turned
+
+
+@pytest.fixture
+def ask(page_for: Callable[..., Page], turn: Callable[..., None]) -> Callable[..., Page]:
+    """A new page with the question side of a card."""
+
+    def asked(name: str, app: str = "desktop", **options: Any) -> Page:
+        page = page_for(app, **options)
+        turn(page, name, "question", app)
+        return page
+
+    return asked

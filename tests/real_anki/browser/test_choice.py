@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from zhu_quiz.anki.export import export_package
+from zhu_quiz.anki.writing.export import export_package
 from zhu_quiz.bank import Bank
 
 APPS = pytest.mark.parametrize("app", ["desktop", "page a side", "page a side, no storage"])
@@ -63,28 +63,6 @@ PLACES = """[...document.querySelectorAll('.zq-question, .zq-option')]
 @pytest.fixture(scope="module")
 def cards(bank_of: Callable[..., Bank], rendered: Callable[[bytes], Mapping[str, Any]]) -> Mapping[str, Any]:
     return rendered(export_package(bank_of(*ENTRIES), None, 0).package)
-
-
-@pytest.fixture
-def turn(cards: Mapping[str, Any], show: Callable[..., None]) -> Callable[..., None]:
-    """Turns a page to one side of a card."""
-
-    def turned(page: Page, name: str, side: str, app: str = "desktop") -> None:
-        show(page, getattr(cards[name], side), cards[name].css, app)
-
-    return turned
-
-
-@pytest.fixture
-def ask(page_for: Callable[..., Page], turn: Callable[..., None]) -> Callable[..., Page]:
-    """A new page with the question side of a card."""
-
-    def asked(name: str, app: str = "desktop", **options: Any) -> Page:
-        page = page_for(app, **options)
-        turn(page, name, "question", app)
-        return page
-
-    return asked
 
 
 def options(page: Page) -> list[str]:
@@ -144,7 +122,7 @@ def test_a_right_pick_is_called_right(app: str, ask: Callable[..., Page], turn: 
     page.get_by_role("radio", name="Los Angeles").click()
     turn(page, "one", "answer", app)
     expect(page.get_by_role("status")).to_have_text("✓ Right")
-    expect(page.locator("#zq-verdict")).to_contain_text("Yes: it was there.")
+    expect(page.locator(".zq-judged")).to_contain_text("Yes: it was there.")
     expect(page.get_by_role("radio", name="Los Angeles")).to_contain_text("✓")
 
 
@@ -157,8 +135,8 @@ def test_a_wrong_pick_is_told_why_it_tempts(
     page.get_by_role("radio", name="Berkeley").click()
     turn(page, "one", "answer", app)
     expect(page.get_by_role("status")).to_have_text("✗ Not yet")
-    expect(page.locator("#zq-verdict")).to_contain_text("Near, but another one.")
-    expect(page.locator("#zq-verdict")).not_to_contain_text("it was there")
+    expect(page.locator(".zq-judged")).to_contain_text("Near, but another one.")
+    expect(page.locator(".zq-judged")).not_to_contain_text("it was there")
     expect(page.get_by_role("radio", name="Berkeley")).to_contain_text("your answer")
     expect(page.get_by_role("radio", name="Los Angeles")).to_contain_text("✓")
 

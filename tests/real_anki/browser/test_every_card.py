@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from zhu_quiz.anki.export import export_package
+from zhu_quiz.anki.writing.export import export_package
 from zhu_quiz.bank import Bank
 
 WIDTHS = pytest.mark.parametrize("width", [320, 375, 900])

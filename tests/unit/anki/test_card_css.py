@@ -11,10 +11,11 @@ PALETTES = [
     for block in re.findall(r"\{([^}]*--paper[^}]*)\}", CSS)
 ]
 
+EVERY = pytest.mark.parametrize("palette", PALETTES, ids=["day", "night"])
 GROUNDS = {
     "ink": ("paper", "sheet", "accent-tint", "right-tint", "wrong-tint", "code"),
     "quiet": ("paper", "sheet"),
-    "accent": ("paper", "accent-tint"),
+    "accent": ("paper", "sheet", "accent-tint"),
     "right": ("paper", "sheet"),
     "wrong": ("paper", "sheet"),
     "sheet": ("accent", "right", "wrong"),
@@ -28,14 +29,30 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-@pytest.mark.parametrize("palette", PALETTES, ids=["day", "night"])
+def contrast(palette: dict[str, str], one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(palette[one]), luminance(palette[other])))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@EVERY
 @pytest.mark.parametrize("text", GROUNDS)
 def test_text_stands_out_from_its_ground(text: str, palette: dict[str, str]) -> None:
-    for ground in GROUNDS[text]:
-        lighter, darker = sorted((luminance(palette[text]), luminance(palette[ground])), reverse=True)
-        assert (lighter + 0.05) / (darker + 0.05) >= 4.5, ground
+    assert all(contrast(palette, text, ground) >= 4.5 for ground in GROUNDS[text])
+
+
+@EVERY
+def test_the_edge_of_what_can_be_picked_or_filled_is_seen(palette: dict[str, str]) -> None:
+    assert all(contrast(palette, "edge", ground) >= 3 for ground in ("paper", "sheet"))
 
 
 def test_both_palettes_name_the_same_colours() -> None:
     day, night = PALETTES
     assert day.keys() == night.keys()
+
+
+def test_every_language_has_every_word() -> None:
+    script = (files("zhu_quiz.anki") / "templates" / "language.js").read_text("utf-8")
+    (names,) = re.findall(r'NAMES = "(.*?)"', script)
+    lines = re.findall(r'^  (\w\w): "(.*?)",?$', script, re.MULTILINE)
+    assert [name for name, _ in lines] == sorted(name for name, _ in lines)
+    assert {len(list(filter(None, words.split("|")))) for _, words in lines} == {len(names.split())}

@@ -46,6 +46,8 @@ def test_an_unusable_id_is_refused(name: str) -> None:
         ({"source": "intro"}, "ZQ103"),
         ({"source": {"chapter": "x"}}, "ZQ101"),
         ({"revision": "0"}, "ZQ103"),
+        ({"revision": "1001"}, "ZQ103"),
+        ({"revision": "30000000"}, "ZQ103"),
     ],
 )
 def test_a_wrong_value_is_a_problem(changes: dict[str, Plain], code: str) -> None:

@@ -2,35 +2,47 @@
   // Runs on both sides, on some clients twice in one page, on others in a page of its own: no globals, old syntax.
   "use strict";
   var HOUR = 3600000;
-  var card = document.getElementById("zq-choice");
-  var options = document.getElementById("zq-options");
-  var list = options && options.querySelector("ol");
-  if (!card || !list || card.className.indexOf("zq-live") >= 0) return;
+  var marks = listOf(document.querySelectorAll("#zq-answered, .zq-choice"));
+  var card = document.querySelector(".zq-choice:not(.zq-live)");
+  var list = card && card.querySelector(".zq-options ol");
+  // A list that an edit has cut in two stays a list, with the key below it on the other side.
+  if (!list || card.querySelectorAll(".zq-options ol").length > 1) return;
 
-  var isAnswered = !!document.getElementById("zq-answered");
-  var isSeveral = !!document.getElementById("zq-several");
-  var id = said("zq-id");
-  var right = numbers(said("zq-right")).map(function (number) { return number - 1; });
+  var before = marks[marks.indexOf(card) - 1];
+  var isAnswered = !!before && before.id === "zq-answered";
+  var isSeveral = !!card.querySelector(".zq-several");
+  var id = said(".zq-id");
+  // What was picked is an option's place: after an edit of the options it would mean another one.
+  var about = id + " " + hash(list.textContent.replace(/\s+/g, ""));
+  var right = numbers(said(".zq-right-ones")).map(function (number) { return number - 1; });
   var state = isAnswered ? recalled() : null;
-  var day = state ? state.day : new Date().toDateString();
+  // As in Anki, the day ends at four: fewer people are at their cards then than at midnight.
+  var day = state ? state.day : new Date(Date.now() - 4 * HOUR).toDateString();
   var picks = state ? state.picks : [];
-  var items = Array.prototype.slice.call(list.children);
+  var items = listOf(list.children);
   var buttons = [];
   var whys = [];
 
   items.forEach(build);
+
+<!-- language.js -->
+
   shuffled().forEach(function (index, place) {
     list.appendChild(items[index]);
     buttons[index].firstChild.textContent = place < 26 ? String.fromCharCode(65 + place) : place + 1;
   });
   list.setAttribute("role", isSeveral ? "group" : "radiogroup");
-  list.setAttribute("aria-labelledby", isSeveral ? "zq-question zq-several" : "zq-question");
+  list.setAttribute("aria-labelledby", named("question") + (isSeveral ? " " + named("several") : ""));
   card.className += " zq-live";
   if (window.zqKey) document.removeEventListener("keydown", window.zqKey);
   if (isAnswered) judge(); else ask();
 
+  function listOf(found) {
+    return Array.prototype.slice.call(found);
+  }
+
   function said(name) {
-    var element = document.getElementById(name);
+    var element = card.querySelector(name);
     return element ? element.textContent : "";
   }
 
@@ -38,10 +50,15 @@
     return (text.match(/\d+/g) || []).map(Number);
   }
 
-  function made(tag, name, text) {
+  function named(name) {
+    var element = card.querySelector(".zq-" + name);
+    element.id = "zq-" + name + "-" + marks.indexOf(card);
+    return element.id;
+  }
+
+  function made(tag, name) {
     var element = document.createElement(tag);
     element.className = name;
-    if (text) element.textContent = text;
     return element;
   }
 
@@ -49,12 +66,12 @@
   function build(item, index) {
     var why = item.querySelector(".zq-why");
     whys[index] = why ? item.removeChild(why) : null;
-    var button = made("button", "zq-option tappable", "");
-    var text = made("span", "zq-text", "");
+    var button = made("button", "zq-option tappable");
+    var text = made("span", "zq-text");
     button.type = "button";
-    button.appendChild(made("span", "zq-sign", "")).setAttribute("aria-hidden", "true");
-    text.dir = "auto";
+    button.appendChild(made("span", "zq-sign")).setAttribute("aria-hidden", "true");
     while (item.firstChild) text.appendChild(item.firstChild);
+    text.dir = "auto";
     button.appendChild(text);
     button.setAttribute("role", isSeveral ? "checkbox" : "radio");
     item.setAttribute("role", "presentation");
@@ -65,7 +82,7 @@
   // The same order on both sides without being told, and another one tomorrow.
   function shuffled() {
     var order = items.map(function (_, index) { return index; });
-    var rule = said("zq-order");
+    var rule = said(".zq-order");
     var pinned = numbers(rule);
     var first = pinned[0] || 0;
     var seed = hash(id + day);
@@ -96,7 +113,7 @@
   }
 
   function remember() {
-    var text = JSON.stringify({ id: id, at: Date.now(), day: day, picks: picks });
+    var text = JSON.stringify({ about: about, at: Date.now(), day: day, picks: picks });
     window.zqPicks = text;
     stores().forEach(function (store) {
       try { store.removeItem("zq"); store.setItem("zq", text); } catch (denied) { /* the answer side then shows the key alone */ }
@@ -104,14 +121,13 @@
   }
 
   function recalled() {
-    var texts = stores().map(function (store) {
+    var texts = [window.zqPicks].concat(stores().map(function (store) {
       try { return store.getItem("zq"); } catch (denied) { return null; }
-    });
-    texts.push(window.zqPicks);
+    }));
     for (var place = 0; place < texts.length; place++) {
       try {
         var found = JSON.parse(texts[place]);
-        if (found.id === id && found.picks instanceof Array && Math.abs(Date.now() - found.at) < HOUR) return found;
+        if (found.about === about && found.picks instanceof Array && Math.abs(Date.now() - found.at) < HOUR) return found;
       } catch (unreadable) { /* the next one may do */ }
     }
     return null;
@@ -126,8 +142,9 @@
       });
     });
     show();
-    window.zqKey = key;
-    document.addEventListener("keydown", key);
+    list.addEventListener("keydown", step);
+    window.zqKey = digit;
+    document.addEventListener("keydown", digit);
   }
 
   function pick(index) {
@@ -150,28 +167,34 @@
   }
 
   function ordered() {
-    return Array.prototype.slice.call(list.querySelectorAll(".zq-option"));
+    return listOf(list.querySelectorAll(".zq-option"));
   }
 
   // Anki on the desktop takes plain digits, space and Enter for itself, so Alt with a digit picks as well.
-  function key(event) {
+  function digit(event) {
     if (!document.body.contains(card) || event.ctrlKey || event.metaKey) return;
-    if (/^(INPUT|TEXTAREA)$/.test(event.target.tagName)) return;
-    var digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code || "");
-    var step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    var inOrder = ordered();
-    var chosen = digit ? inOrder[digit[1] - 1] : null;
-    var here = inOrder.indexOf(document.activeElement);
-    if (step && here >= 0) chosen = inOrder[(here + step + inOrder.length) % inOrder.length];
-    if (!chosen) return;
-    event.preventDefault();
-    chosen.focus();
-    if (digit || !isSeveral) pick(buttons.indexOf(chosen));
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable) return;
+    var found = /^(?:Digit|Numpad)([1-9])$/.exec(event.code || "");
+    go(event, found && ordered()[found[1] - 1], true);
   }
 
-  // Only picks that are known are judged; without them the key stands alone and nobody is told to be wrong.
+  function step(event) {
+    var inOrder = ordered();
+    var by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    go(event, inOrder[(inOrder.indexOf(document.activeElement) + by + inOrder.length) % inOrder.length], !isSeveral);
+  }
+
+  function go(event, button, isPick) {
+    if (!button) return;
+    event.preventDefault();
+    button.focus();
+    if (isPick) pick(buttons.indexOf(button));
+  }
+
+  // Only picks that are known are judged, and only by a key that can be read; else the key stands alone.
   function judge() {
-    var isKnown = picks.length > 0;
+    var isKnown = picks.length > 0 && right.length > 0 && right.every(function (index) { return items[index]; });
     var found = right.filter(function (index) { return picks.indexOf(index) >= 0; }).length;
     buttons.forEach(function (button, index) {
       var isRight = right.indexOf(index) >= 0;
@@ -179,26 +202,28 @@
       button.setAttribute("aria-checked", String(isPicked));
       button.setAttribute("aria-disabled", "true");
       button.tabIndex = -1;
-      if (isRight) button.className += " zq-right";
-      else if (isPicked) button.className += " zq-wrong";
-      if (isRight || isPicked) button.firstChild.textContent = isRight ? "✓" : "✗";
-      if (isRight) button.appendChild(made("span", "zq-spoken", "right"));
-      else if (isPicked) button.appendChild(made("span", "zq-spoken", "wrong"));
-      if (isPicked) button.appendChild(made("span", "zq-tab", "your answer"));
-      else if (isRight && isKnown && isSeveral) button.appendChild(made("span", "zq-tab zq-missed", "missed"));
+      if (isRight || isPicked && isKnown) {
+        button.className += isRight ? " zq-right" : " zq-wrong";
+        button.firstChild.textContent = isRight ? "✓" : "✗";
+        say(button.appendChild(made("span", "zq-spoken")), isRight ? "right" : "falsely", card);
+      }
+      if (isPicked) say(button.appendChild(made("span", "zq-tab")), "yours", card);
+      else if (isRight && isKnown && isSeveral) say(button.appendChild(made("span", "zq-tab zq-missed")), "missed", card);
     });
-    var verdict = document.getElementById("zq-verdict");
-    if (isKnown) verdict.appendChild(sentence(found));
-    remarks(isKnown).forEach(function (remark) { verdict.appendChild(remark); });
+    var judged = card.querySelector(".zq-judged");
+    var verdict = isKnown && judged.appendChild(sentence(found));
+    remarks(isKnown).forEach(function (remark) { direct(judged.appendChild(remark)); });
+    if (verdict && verdict.scrollIntoView) verdict.scrollIntoView({ block: "nearest" });
   }
 
   function sentence(found) {
     var isRight = found === right.length && found === picks.length;
-    var verdict = made("div", isRight ? "zq-verdict zq-right" : "zq-verdict zq-wrong", isRight ? "✓ Right" : "✗ Not yet");
-    verdict.setAttribute("role", "status");
+    var verdict = made("div", isRight ? "zq-verdict zq-right" : "zq-verdict zq-wrong");
+    say(verdict.appendChild(made("span", "")), isRight ? "right" : "wrong", card, isRight ? "✓ " : "✗ ");
     if (isSeveral && !isRight) {
-      verdict.appendChild(made("span", "zq-found", "you found " + found + " of " + right.length));
+      verdict.appendChild(made("span", "zq-found")).textContent = " " + found + " / " + right.length;
     }
+    verdict.setAttribute("role", "status");
     return verdict;
   }
 
@@ -208,11 +233,11 @@
     return ordered().map(function (button) {
       var index = buttons.indexOf(button);
       if (!whys[index] || isKnown && picks.indexOf(index) < 0) return null;
-      var remark = made("div", "zq-remark", "");
+      var remark = made("div", "zq-remark");
       remark.dir = "auto";
       if (!isAlone) {
-        var option = made("div", "zq-about", "");
-        Array.prototype.forEach.call(button.querySelector(".zq-text").childNodes, function (node) {
+        var option = made("div", "zq-about");
+        listOf(button.querySelector(".zq-text").childNodes).forEach(function (node) {
           option.appendChild(node.cloneNode(true));
         });
         remark.appendChild(option);

@@ -1,0 +1,1 @@
+"""A bank as a package of Anki, or as a table."""
