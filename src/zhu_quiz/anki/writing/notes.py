@@ -114,6 +114,8 @@ def _options(note: ChoiceNote) -> tuple[str, str, str, str]:
 
 
 def _hint(hints: tuple[str, ...]) -> str:
+    if not hints:
+        return ""
     return rendered(hints[0]) if len(hints) == 1 else listed(tuple(rendered(each) for each in hints), "ol")
 
 
