@@ -1,7 +1,6 @@
 """What holds for every kind of question. A new kind is tested by existing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -10,12 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhu_quiz.model.mark import Mark, Response, Unclear
-from zhu_quiz.model.note import BasicNote
 from zhu_quiz.model.prompt import Arrange, FillGaps, Pair, PickMany, PickOne, Prompt, Recall, TypeText
 from zhu_quiz.model.tree import Group, Plain, planted
 from zhu_quiz.questions import Question
-from zhu_quiz.questions.keys import key, keys_of
-from zhu_quiz.questions.shapes import text
+from zhu_quiz.questions.keys import keys_of
 
 every_kind = pytest.mark.parametrize("kind", Question.kinds)
 
@@ -218,31 +215,6 @@ def test_each_of_its_cards_can_be_asked(kind: str) -> None:
         mark = seen.mark(seen.solution)
         assert isinstance(mark, Mark)
         assert mark.is_right
-
-
-@pytest.fixture
-def tenth() -> Iterator[None]:
-    """A kind that is defined nowhere but here."""
-
-    @dataclass(frozen=True, kw_only=True)
-    class Echo(Question, kind="echo"):
-        ask: str = key(text, "The words to type once more.")
-
-        def prompt(self, seed: int) -> TypeText:
-            return TypeText(stem=self.ask)
-
-        def mark(self, response: Response | None) -> Mark:
-            return Mark(fraction=float(response == self.ask), expected=self.solution)
-
-        @property
-        def solution(self) -> str:
-            return self.ask
-
-        def note(self) -> BasicNote:
-            return BasicNote(front=self.ask, back=self.ask)
-
-    yield
-    del Question.kinds["echo"]
 
 
 @pytest.mark.usefixtures("tenth")

@@ -1,7 +1,7 @@
 """A bank that went out as a package comes back with the same questions, whatever their kind and their words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
@@ -22,11 +22,8 @@ from zhu_quiz.anki.writing.notes import anki_note
 from zhu_quiz.bank import Bank
 from zhu_quiz.bank.head import Section
 from zhu_quiz.model.markdown import Span, spans
-from zhu_quiz.model.note import BasicNote
 from zhu_quiz.model.tree import Group, Plain, planted
 from zhu_quiz.questions import Question
-from zhu_quiz.questions.keys import key
-from zhu_quiz.questions.shapes import text
 
 every_kind = pytest.mark.parametrize("kind", Question.kinds)
 
@@ -189,25 +186,6 @@ def test_a_retired_question_comes_back_retired(kind: str) -> None:
     with opened(BytesIO(package), "round.apkg") as read:
         again = imported(read, Wishes("round")).bank.questions[question.id]
     assert again == replace(question, status="retired")
-
-
-@pytest.fixture
-def tenth() -> Iterator[None]:
-    """A kind that is defined nowhere but here."""
-
-    @dataclass(frozen=True, kw_only=True)
-    class Echo(Question, kind="echo"):
-        ask: str = key(text, "The words to type once more.")
-
-        @property
-        def solution(self) -> str:
-            return self.ask
-
-        def note(self) -> BasicNote:
-            return BasicNote(front=self.ask, back=self.ask)
-
-    yield
-    del Question.kinds["echo"]
 
 
 @pytest.mark.usefixtures("tenth")

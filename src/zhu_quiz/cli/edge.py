@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
@@ -57,6 +57,7 @@ class Edge:
 
     bank: Path | None = None
     db: Path | None = None
+    _journal: "Journal | None" = field(default=None, repr=False)
 
     @property
     def bank_path(self) -> Path:
@@ -120,6 +121,8 @@ class Edge:
         """The learner's progress; it is closed when the command ends, so that one file holds it all.
 
         `is_dry`: none is made; where there is none, an empty one stands for it until the command ends."""
+        if self._journal:
+            return self._journal
         from ..progress import Journal
 
         command, path = click.get_current_context(), self.db_path
@@ -127,7 +130,8 @@ class Edge:
             from tempfile import TemporaryDirectory
 
             path = Path(command.with_resource(TemporaryDirectory(prefix="zhu-quiz-"))) / "progress.db"
-        return command.with_resource(Journal.open(path))
+        self._journal = command.with_resource(Journal.open(path))
+        return self._journal
 
     def study(self) -> "Study":
         """The learner at the bank."""

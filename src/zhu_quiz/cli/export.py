@@ -10,7 +10,7 @@ import click
 
 from ..model.clean import clean
 from ..model.problem import QuizError, reason_of
-from ..model.words import counted
+from ..model.words import counted, some
 from .edge import Edge, now, on_bank, say
 
 if TYPE_CHECKING:
@@ -192,9 +192,7 @@ def _told_of_progress(carried: int, left_behind: int) -> str:
 
 
 def _named(names: Sequence[str], comma: str = ", ") -> str:
-    more = len(names) - _MOST_NAMED
-    listed = comma.join(clean(name) for name in names[:_MOST_NAMED])
-    return f"{listed} and {more} more" if more > 0 else listed
+    return some([clean(name) for name in names], _MOST_NAMED, comma)
 
 
 def _known(edge: Edge, bank: "Bank", path: Path, *, is_dry: bool = False) -> "Mapping[str, Stamp]":
