@@ -86,7 +86,7 @@ def push(edge: Edge, url: str, dry_run: bool) -> None:
     from ..anki.remembered import published
     from ..anki.writing.export import export_package
     from ..study.carried import progress as carried
-    from .export import told_of_left_behind
+    from .telling import told_of_left_behind
 
     bank, journal = edge.usable_bank(), edge.journal(is_dry=dry_run)
     progress = replace(carried(bank, journal, now()), with_preset=False)

@@ -1,24 +1,23 @@
 """The bank as a file for other programs."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..model.clean import clean
 from ..model.problem import QuizError, reason_of
-from ..model.words import counted, some
+from ..model.words import counted
 from .edge import Edge, now, on_bank, say
+from .telling import told
 
 if TYPE_CHECKING:
     from ..anki.writing.export import Export
     from ..anki.writing.ledger import Stamp
     from ..bank import Bank
 
-_MOST_NAMED = 10
 _NEEDED = {
     "basic": "They need the note types Basic and Cloze, as Anki calls them in English; else it skips them.",
     "zhu": "Import the package first, as from `zhu-quiz export anki`: without its note types Anki skips them.",
@@ -125,74 +124,6 @@ def remember(edge: Edge, bank: "Bank", exported: "Export") -> None:
 
     with suppress(QuizError):  # That it cannot be opened was told when it was read.
         edge.journal().set_setting(published(bank.id), exported.ledger)
-
-
-def told(exported: "Export", bank: "Bank", path: Path) -> str:
-    """What will become of the questions, in a few lines."""
-    fates = {
-        "new": exported.new, "updated": exported.updated, "unchanged": exported.unchanged,
-        "retired": exported.retired,
-    }  # fmt: skip
-    name = bank.id if str(path) == "-" else path
-    lines = [f"{name}: {', '.join(f'{len(names)} {fate}' for fate, names in fates.items())}."]
-    lines += [f"  {fate}: {_named(names)}" for fate, names in fates.items() if names and fate != "unchanged"]
-    if exported.retired:
-        lines.append(
-            "Retired are questions no longer asked, and earlier revisions or forms that a new note replaces. "
-            "In Anki they stay, tagged zhu::retired."
-        )
-    if exported.is_previous_lost:
-        lines.append(
-            "The earlier package cannot be read, so what it published is unknown: "
-            "what is new is dated now, and Anki takes it up again."
-        )
-    if exported.out_of_reach:
-        lines.append(
-            f"Published elsewhere and no longer asked: {counted(exported.out_of_reach, 'note')}. "
-            "To retire them in Anki as well, export over the package that has them."
-        )
-    if exported.moved:
-        lines.append(
-            f"Now in another deck: {_named(exported.moved)}. Anki leaves the cards that it has where they are."
-        )
-    if exported.looks_new:
-        lines.append("All cards look new: their templates changed since the earlier package.")
-    if exported.is_clock_behind:
-        lines.append(
-            "The clock of this computer is behind the time at which questions were published before. "
-            "Changes are dated after that time; please set the clock."
-        )
-    lines += told_of_left_behind(exported, bank)
-    if exported.carried is not None:
-        lines.append(_told_of_progress(exported.carried, exported.left_behind))
-    return "\n".join(lines)
-
-
-def told_of_left_behind(exported: "Export", bank: "Bank") -> list[str]:
-    """What of the bank does not go along, in a line each."""
-    lines = []
-    if exported.without_picture:
-        reasons = [f"{name}: {reason}" for name, reason in exported.without_picture.items()]
-        lines.append(f"Pictures that stay behind, described in words: {_named(reasons, '; ')}.")
-    if bank.left_out:
-        lines.append(f"Left out until they are mended: {', '.join(bank.left_out)}. See: zhu-quiz check")
-    return lines
-
-
-def _told_of_progress(carried: int, left_behind: int) -> str:
-    if not carried + left_behind:
-        return "There is no progress yet to take along."
-    told = f"Your progress goes along: {counted(carried, 'answer')}."
-    if left_behind:
-        told += f" Left behind, to questions that are gone or have changed since: {counted(left_behind, 'answer')}."
-    return (
-        f"{told} When importing, tick “Import any learning progress” and “Import any deck presets”; "
-        "cards that Anki has already keep the progress that they have there."
-    )
-
-
-def _named(names: Sequence[str], comma: str = ", ") -> str:
-    return some([clean(name) for name in names], _MOST_NAMED, comma)
 
 
 def _known(edge: Edge, bank: "Bank", path: Path, *, is_dry: bool = False) -> "Mapping[str, Stamp]":

@@ -25,7 +25,8 @@ def publish(edge: Edge, article: Path | None, force: bool) -> None:
     from ..teach.checking import check_text
     from ..teach.lock import Lock, lock_path, read_lock
     from ..teach.publishing import check_publishable, remembered
-    from .export import packed, remember, told
+    from .export import packed, remember
+    from .telling import told
     from .writing import replace_file
 
     path = edge.own_bank
